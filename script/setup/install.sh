@@ -1,0 +1,98 @@
+# Sourced by script/bootstrap: from rows of "program=package[/later]" to programs in $tools/bin.
+
+# install_tools ROW...: leaves the names of those it could not get in $missing.
+install_tools() {
+  local row suite own=() later=()
+  for row in "$@"; do
+    case $row in
+      skopeo=*) fetch_with_libraries skopeo && wrap_skopeo || true ;; # the one that has libraries
+      */later) later+=("${row%/later}") ;;
+      *) own+=("$row") ;;
+    esac
+  done
+  if [ ${#later_suites[@]} = 0 ]; then own+=("${later[@]}"); fi
+  fetch_and_link '' "${own[@]}"
+  for suite in "${later_suites[@]}"; do
+    fetch_and_link "/$suite" "${later[@]}"
+  done
+
+  missing=
+  for row in "$@"; do
+    [ -x "$tools/bin/${row%%=*}" ] || missing=${missing:+$missing }${row%%=*}
+  done
+  [ -z "$missing" ]
+}
+
+# fetch_and_link /SUITE ROW...: those that an earlier suite gave are left as they are.
+fetch_and_link() {
+  local suffix=$1 row rows=() wanted
+  shift
+  for row in "$@"; do [ -x "$tools/bin/${row%%=*}" ] || rows+=("$row"); done
+  [ ${#rows[@]} != 0 ] || return 0
+  mapfile -t wanted < <(printf '%s\n' "${rows[@]#*=}" | sort -u)
+  fetch "${wanted[@]/%/$suffix}" || return 0
+  for row in "${rows[@]}"; do link_tool "${row%%=*}"; done
+}
+
+# Links a program only if it runs here: one of a later suite may need a newer libc.
+link_tool() {
+  local folder
+  for folder in usr/bin usr/sbin bin usr/libexec/docker/cli-plugins; do
+    if [ -x "$packages/$folder/$1" ] && runs "$packages/$folder/$1"; then
+      ln -sfn "$packages/$folder/$1" "$tools/bin/$1"
+      return
+    fi
+  done
+}
+
+runs() {
+  case ${1##*/} in
+    busybox) "$1" true ;;
+    containerd-shim-runc-v2) "$1" -v ;;
+    docker-buildx | crane | oras | cosign) "$1" version ;;
+    *) "$1" --version ;;
+  esac >/dev/null 2>&1
+}
+
+# skopeo finds its libraries and its trust policy only where packages are installed.
+wrap_skopeo() {
+  local wrapper=$tools/bin/skopeo libraries
+  libraries=$(printf '%s:' "$packages"/usr/lib/*-linux-gnu "$packages"/lib/*-linux-gnu)
+  {
+    printf '#!/bin/sh\n'
+    printf 'LD_LIBRARY_PATH=%q exec %q --policy %q "$@"\n' "${libraries%:}" \
+      "$packages/usr/bin/skopeo" "$packages/etc/containers/policy.json"
+  } >"$wrapper.new"
+  chmod +x "$wrapper.new"
+  if runs "$wrapper.new"; then mv "$wrapper.new" "$wrapper"; else rm "$wrapper.new"; fi
+}
+
+# Not having these is no failure. What could not be got is tried again a day later, not every time.
+want_optional() {
+  local row tried=$tools/optional-tried wanted=()
+  for row in $optional_tools; do have "${row%%=*}" || wanted+=("$row"); done
+  [ ${#wanted[@]} != 0 ] || return 0
+  if ! can_fetch; then
+    say "Not there, so what needs them is skipped: ${wanted[*]%%=*}"
+    return
+  fi
+  [ -z "$(find "$tried" -mtime -1 2>/dev/null)" ] || return 0
+  touch "$tried"
+  [ -e "$apt/apt.conf" ] || prepare_apt
+  for row in "${wanted[@]}"; do
+    say "Getting ${row%%=*} (optional) from the ${distribution^} package $(package_of "$row")"
+    install_tools "$row" || say "Could not get $missing: what needs it is skipped"
+  done
+}
+
+# docker looks for plugins in the user's settings, which tests replace, and in fixed system folders.
+link_buildx() {
+  local plugin=$HOME/.docker/cli-plugins/docker-buildx folder=/usr/local/lib/docker/cli-plugins
+  [ -x "$plugin" ] || plugin=$(command -v docker-buildx)
+  [ -L "$folder/docker-buildx" ] || [ ! -e "$folder/docker-buildx" ] ||
+    die "$folder/docker-buildx does not work, and it is not ours to replace"
+  say "Linking $folder/docker-buildx to $plugin, where every docker command finds it"
+  as_root mkdir -p "$folder"
+  as_root ln -sfn "$plugin" "$folder/docker-buildx"
+  has_buildx || die "docker buildx does not work: $(DOCKER_CONFIG=/nonexistent docker buildx version 2>&1)"
+}
