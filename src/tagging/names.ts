@@ -1,0 +1,82 @@
+import { quoteEntry } from './entry.ts';
+import { expand } from './expression.ts';
+import type { Evaluation, Outcome, Yield } from './outcome.ts';
+import { ruleReason } from './reason.ts';
+import type { Rule } from './rule.ts';
+import { ruleValue } from './rule-value.ts';
+import { sanitizeTag } from './sanitize.ts';
+import type { Template } from './template.ts';
+import type { TagEntry } from './types.ts';
+
+/** What one rule gives: at most one name, and names it would have given on a stable version. */
+export interface RuleResult {
+  readonly rule: Rule;
+  readonly outcome: Outcome;
+  readonly entries: readonly TagEntry[];
+}
+
+/** Puts the words that a type starts its names with unless the rule has a prefix. */
+const OWN_PREFIX = { pr: 'pr-', sha: 'sha-' };
+
+/** Evaluates one rule down to its name. */
+export function nameOf(rule: Rule, evaluation: Evaluation): RuleResult {
+  const outcome = isEnabled(rule, evaluation) ? ruleValue(rule, evaluation) : disabled();
+  return { rule, outcome, entries: entriesOf(rule, outcome, evaluation) };
+}
+
+function disabled(): Outcome {
+  return { kind: 'none', why: 'it is switched off' };
+}
+
+function isEnabled({ enable, entry }: Rule, { scope, findings }: Evaluation): boolean {
+  const text = expand(enable, scope);
+  if (text !== 'true' && text !== 'false') {
+    findings.problems.push({
+      input: entry.input,
+      message: `enable must be true or false, and is "${text}" in ${quoteEntry(entry)}`,
+      fix: 'Write `enable=true`, `enable=false`, or an expression such as `enable={{is_default_branch}}`.',
+    });
+  }
+  return text === 'true';
+}
+
+function entriesOf(rule: Rule, outcome: Outcome, evaluation: Evaluation): TagEntry[] {
+  if (outcome.kind === 'none') return [];
+  const reason = ruleReason(rule, outcome.source);
+  const name = withAffixes(rule, outcome.value, evaluation);
+  if (outcome.kind === 'dropped') return [{ name, reason, floating: false, dropped: outcome.why }];
+  if (name === '') {
+    evaluation.findings.problems.push({
+      input: rule.entry.input,
+      message: `"${outcome.value}" has no character that a tag may have; it comes from ${quoteEntry(rule.entry)}`,
+      fix: 'Add a prefix (`prefix=branch-`), or use another rule: tags are made of `A-Z a-z 0-9 _ . -`.',
+    });
+    return [];
+  }
+  return [
+    { name, reason, ...outcome.movement },
+    ...replacedEntry(rule, outcome, evaluation, { name, reason }),
+  ];
+}
+
+function replacedEntry(
+  rule: Rule,
+  { instead }: Yield,
+  evaluation: Evaluation,
+  { name, reason }: Pick<TagEntry, 'name' | 'reason'>,
+): TagEntry[] {
+  if (instead === undefined) return [];
+  const dropped = `not on a prerelease: replaced by ${name}`;
+  return [{ name: withAffixes(rule, instead, evaluation), reason, floating: false, dropped }];
+}
+
+function withAffixes(rule: Rule, value: string, { scope, flavor }: Evaluation): string {
+  const prefix = rule.prefix ?? ownPrefix(rule) ?? flavor.prefix.template;
+  const suffix = rule.suffix ?? flavor.suffix.template;
+  return sanitizeTag(`${expand(prefix, scope)}${value}${expand(suffix, scope)}`);
+}
+
+function ownPrefix(rule: Rule): Template | undefined {
+  if (rule.type === 'sha') return [OWN_PREFIX.sha];
+  return rule.type === 'ref' && rule.event === 'pr' ? [OWN_PREFIX.pr] : undefined;
+}

@@ -1,0 +1,39 @@
+import type { Entry } from './entry.ts';
+import type { Rule } from './rule.ts';
+import type { Scope } from './scope.ts';
+import { expressionsOf, type Template } from './template.ts';
+
+/** What the run is on, in words: `git tag v1.2.3`, `branch main`, `pull request 7`, `merge queue of main`. */
+export function refSource({ facts: { on, sha }, shortSha }: Scope): string {
+  switch (on.kind) {
+    case 'tag':
+      return `git tag ${on.name}`;
+    case 'branch':
+      return `branch ${on.name}`;
+    case 'pull-request':
+      return on.queue
+        ? `merge queue of ${on.base ?? 'an unknown branch'}`
+        : `pull request ${on.number}`;
+    case 'none':
+      return sha ? `commit ${shortSha}` : 'no ref';
+  }
+}
+
+/** Where the value of a template comes from: the first expression that says so, else the text itself. */
+export function templateSource(template: Template, scope: Scope): string {
+  for (const { name } of expressionsOf(template)) {
+    if (['branch', 'tag', 'base_ref', 'channel'].includes(name)) return refSource(scope);
+    if (name === 'sha') return `commit ${scope.shortSha}`;
+    if (name === 'date' || name === 'commit_date') return 'date';
+  }
+  return 'value';
+}
+
+/** The rule as typed, on one line, and its source. */
+export function ruleReason({ entry }: Pick<Rule, 'entry'>, source: string): string {
+  return `${isTyped(entry) ? '' : 'default rule: '}${entry.text.replace(/\s*\n\s*/g, ' ')} (${source})`;
+}
+
+function isTyped({ line }: Entry): boolean {
+  return line !== undefined;
+}
