@@ -32,13 +32,13 @@ as_root() {
   fi
 }
 
-# Takes our own folders out of PATH, so that a second run from a shell that sourced .local/env (or
-# from npm, which adds node_modules/.bin) judges the machine and not what we added to it.
+# Takes our own folders out of PATH, also another clone's, so that a second run from a shell that sourced
+# .local/env (or from npm, which adds node_modules/.bin) judges the machine and not what we added to it.
 forget_own_path() {
   local entry kept=
   while IFS= read -r -d : entry; do
     case $entry in
-      "$tools/bin" | "$checkout"/node_modules/*) ;;
+      "$tools/bin" | */node_modules/.bin | */node_modules/node-*/bin) ;;
       *) kept=$kept:$entry ;;
     esac
   done <<<"$PATH:"
