@@ -1,0 +1,285 @@
+import type { ErrorCode } from './errors.ts';
+
+/** What a user needs to know about one way to fail. Markdown, one sentence or two each. */
+export interface ErrorEntry {
+  readonly meaning: string;
+  /** The likeliest first. */
+  readonly causes: readonly string[];
+  /** What to change, in the order of the causes where they differ. */
+  readonly fixes: readonly string[];
+}
+
+/**
+ * Every error code explained, for docs/errors.md. A run does not load it: its messages carry the fix for the very case.
+ */
+export const ERROR_CATALOG: Readonly<Record<ErrorCode, ErrorEntry>> = {
+  BAD_INPUT: {
+    meaning:
+      'The request is wrong. All problems are listed, each with the input it is about; nothing was done. The exit code is 2.',
+    causes: [
+      'A value that cannot be read: an unknown boolean, a malformed list, an image name with a tag in it.',
+      'Inputs that contradict each other, such as a login without a registry for images in two registries.',
+      'A Dockerfile or a build context that does not exist.',
+      'No repository to publish to, or no tag rule that fits this run.',
+      '`pull_request_target` or `workflow_run` started by a fork: publishing a stranger’s code is refused.',
+      'A secret that is empty because it does not exist under this name, environment or event.',
+    ],
+    fixes: [
+      'Change what each line says; it names the input and a value that works.',
+      'Run with `dry-run: true`, or `registry-publish plan`, to see the result without publishing.',
+    ],
+  },
+  NO_DOCKER: {
+    meaning: 'There is no program `docker` on this machine.',
+    causes: [
+      'A runner, or a job container, without the docker CLI.',
+      'A `PATH` that does not lead to it.',
+    ],
+    fixes: [
+      'Use a runner that has Docker, such as `ubuntu-latest`; leave out `container:` for this job.',
+      'Install the docker CLI and buildx.',
+    ],
+  },
+  NO_BUILDX: {
+    meaning: 'The docker CLI is there, its plugin buildx is not.',
+    causes: ['A docker CLI from a distribution that packages buildx separately.'],
+    fixes: [
+      'Install the package `docker-buildx-plugin` (Docker’s own repositories) or `docker-buildx` (Debian, Ubuntu).',
+      'On GitHub Actions, add `docker/setup-buildx-action` before this step.',
+    ],
+  },
+  NO_ENGINE: {
+    meaning: 'No Docker Engine answers where docker would look for it.',
+    causes: [
+      'The engine is not running.',
+      '`DOCKER_HOST` or the current docker context points elsewhere.',
+      'This user may not open the engine’s socket.',
+    ],
+    fixes: [
+      'Start the engine; `docker version` must show a server.',
+      'Correct `DOCKER_HOST`, or unset it.',
+      'Add the user to the group that owns the socket.',
+      'Name a `builder` that needs no engine here (drivers `remote` and `kubernetes`).',
+    ],
+  },
+  DOCKERFILE_MISSING: {
+    meaning: 'There is no Dockerfile at the path that was given.',
+    causes: ['No checkout before this step.', 'A path that is not relative to the workspace.'],
+    fixes: ['Add `actions/checkout` before this step.', 'Correct `file` or `context`.'],
+  },
+  BUILD_FAILED: {
+    meaning:
+      'The builder ended with an error. The annotation has the failing instruction and its last lines; nothing was tagged.',
+    causes: [
+      'An instruction of the Dockerfile failed.',
+      'A base image cannot be pulled: misspelt, private, or over a pull limit.',
+      'The builder cannot build the asked platforms.',
+      'The builder may not push: its own login is missing.',
+    ],
+    fixes: [
+      'Fix the instruction; the log group "Build" has the whole output.',
+      'Log in to the base image’s registry with `registry-auth` or a login step before.',
+      'Add `docker/setup-qemu-action` and `docker/setup-buildx-action` before this step, or ask for fewer `platforms`.',
+    ],
+  },
+  BUILD_SILENT: {
+    meaning:
+      'The builder ended without telling what it did: no output with a failure, or no digest with a success. Nothing is taken for published.',
+    causes: [
+      'A buildx that is too old to report the digest (before 0.12).',
+      'A docker CLI that is a wrapper, or that was killed (out of memory).',
+    ],
+    fixes: [
+      'Update buildx, or name another `builder`.',
+      'Run `docker buildx build` by hand on the same machine to see what it says.',
+    ],
+  },
+  DOCKER_CONFIG: {
+    meaning:
+      'docker’s own configuration (`config.json`), or a credential helper that it names, cannot be used. It was not changed.',
+    causes: [
+      'A file that is no valid JSON, or that this user may not read or write.',
+      'A directory, or something else that is no file, in its place.',
+      'A credential helper (`credsStore`, `credHelpers`) that is missing, locked or failing.',
+    ],
+    fixes: [
+      'Correct the file; `jq . ~/.docker/config.json` shows where it is wrong.',
+      'Set `DOCKER_CONFIG` to another directory.',
+      'Repair the helper, or add `"credHelpers": {"<registry>": ""}` so that this registry’s login is kept in the file.',
+    ],
+  },
+  LOGIN_FAILED: {
+    meaning:
+      'The registry does not accept these credentials, or wants some and got none. Nothing was built.',
+    causes: [
+      'A rotated, expired or misspelt password or token.',
+      'The wrong kind of token: ghcr.io takes the job’s token or a classic personal access token, no fine-grained one.',
+      'The wrong user name: Docker Hub wants the Docker ID, or the organization with a token that starts with `dckr_oat_`.',
+      'Credentials for another registry than the one in `images`.',
+    ],
+    fixes: [
+      'Create a new token and store it under the secret’s name.',
+      'For ghcr.io leave `password` empty and give the job `permissions: packages: write`.',
+      'Name the `registry` that the credentials belong to; use `registry-auth` for several.',
+    ],
+  },
+  PUSH_DENIED: {
+    meaning: 'The login works, but this account may not push to this repository.',
+    causes: [
+      'ghcr.io: the job lacks `packages: write`, or the package is not linked to this repository.',
+      'A token with read scope only.',
+      'A misspelt namespace, or an account that is no member of the organization.',
+      'Quay, Harbor: a robot without write permission, or without pull permission beside push.',
+    ],
+    fixes: [
+      'Add `permissions: packages: write` to the job (and to the calling job of a reusable workflow).',
+      'ghcr.io: in the package’s settings, "Manage Actions access", give this repository the role Write.',
+      'Give the account or robot write access to the repository, or use a token with that scope.',
+    ],
+  },
+  REPOSITORY_MISSING: {
+    meaning: 'The registry has no repository of this name and does not create one on push.',
+    causes: [
+      'Amazon ECR, Harbor (project) and others want it created first.',
+      'A misspelt name, or one that holds the registry’s host twice.',
+    ],
+    fixes: ['Create the repository (or project).', 'Correct the name in `images`.'],
+  },
+  REGISTRY_UNREACHABLE: {
+    meaning: 'No connection to the registry could be made, after retries.',
+    causes: [
+      'A misspelt host.',
+      'A firewall, a proxy, a VPN, or a registry inside another network.',
+      'A certificate that this machine does not trust.',
+      'A registry that speaks plain HTTP: only loopback hosts are spoken to without TLS.',
+    ],
+    fixes: [
+      'Correct the host in `images`.',
+      'Use a runner that can reach it.',
+      'Set `NODE_EXTRA_CA_CERTS` to the file of a private certificate authority.',
+      'Give the registry a certificate.',
+    ],
+  },
+  REGISTRY_UNAVAILABLE: {
+    meaning:
+      'The registry answers, but has an outage (5xx) or asks to slow down (429), and kept doing so through all retries.',
+    causes: ['An outage of the registry.', 'A rate limit; limits are lower without a login.'],
+    fixes: [
+      'See the registry’s status page and run again: what is published stays.',
+      'Log in, or run fewer jobs at a time.',
+    ],
+  },
+  NOT_A_REGISTRY: {
+    meaning: 'What answers at this host does not speak the registry protocol.',
+    causes: [
+      'A proxy, a firewall’s block page, a login page or a web server.',
+      'A host that serves the registry under another name or port.',
+    ],
+    fixes: ['Correct the host in `images`.', 'Let the proxy pass `/v2/` through.'],
+  },
+  REGISTRY_REFUSED: {
+    meaning: 'The registry refused a request; its own words are in the message.',
+    causes: [
+      'A quota that is used up.',
+      'A policy of the registry (signatures, scanning, allowed media types).',
+      'A manifest that this registry does not take.',
+    ],
+    fixes: ['Follow the registry’s words.', 'Free space, or ask its administrator.'],
+  },
+  TAG_IMMUTABLE: {
+    meaning: 'The tag exists, points at another image, and the registry protects it.',
+    causes: [
+      'A version that was published before is built again from other content.',
+      'A floating tag (`latest`, `1.2`) in a repository whose tags are immutable.',
+    ],
+    fixes: [
+      'Publish under a new version.',
+      'Exclude floating tags from the registry’s immutability rule, or leave them out: `flavor: latest=false` and your own `tags`.',
+    ],
+  },
+  TAG_EXISTS: {
+    meaning: 'An exact version is published already, as another image. No tag was written.',
+    causes: [
+      'The workflow ran again for a version that was published before, and the build gave other content (dates, package versions).',
+      'Two workflows publish the same version.',
+    ],
+    fixes: [
+      'Publish under a new version.',
+      '`on-exists: skip` leaves what is published and succeeds; `on-exists: overwrite` replaces it.',
+    ],
+  },
+  VERIFY_MISMATCH: {
+    meaning:
+      'After publishing, the registry was asked again and did not answer what was published: another digest, or a platform is missing.',
+    causes: [
+      'Another run moved the same tags at the same time.',
+      'A clean-up job deletes untagged images while they are being published.',
+      'A registry or a cache in front of it that answers old data.',
+      'The builder left a platform out.',
+    ],
+    fixes: [
+      'Give the workflow a `concurrency` group, then run again.',
+      'Keep clean-up jobs away from images younger than a run.',
+    ],
+  },
+  NOT_PUBLIC: {
+    meaning:
+      'Verification as a stranger was asked for (`verify: anonymous`, `registry-publish verify --anonymous`), and the image cannot be pulled without a login.',
+    causes: [
+      'The first push to ghcr.io makes a private package.',
+      'The repository is private, or does not exist.',
+    ],
+    fixes: [
+      'Open the settings of the package, "Change visibility"; the message has the address.',
+      'Make the repository public in the settings of the registry. If it is to stay private, use `verify: pull`.',
+    ],
+  },
+  SOURCE_BROKEN: {
+    meaning:
+      'The image that `from` names was found, but it is incomplete, damaged, or holds what cannot be published. It was tagged nowhere.',
+    causes: [
+      'A file that was cut off while it was written, copied or downloaded.',
+      'A `docker save` of an engine that holds only some of the image’s platforms.',
+      'Layers that may not be distributed (old Windows base images), or an image of the 2015 format (schema 1).',
+    ],
+    fixes: [
+      'Write the layout or archive again.',
+      'Save one platform: `docker save --platform linux/amd64 …`.',
+      'Rebuild the image on a current base image.',
+    ],
+  },
+  ARCHIVE_FAILED: {
+    meaning: 'The archive could not be written. An older file of its name was not touched.',
+    causes: ['The disk is full.', 'The directory is read-only, or belongs to another user.'],
+    fixes: ['Free space.', 'Set `archive` to a path that this user may write to.'],
+  },
+  NOTIFY_FAILED: {
+    meaning:
+      'The image is published, but a webhook with `required: true` could not be told. The tags stay where they are.',
+    causes: [
+      'The receiver is down, or the runner cannot reach it.',
+      'It refuses the secret, the header or the token.',
+      'The URL leads elsewhere: redirects are not followed.',
+    ],
+    fixes: [
+      'Run the job again: the image is recognised, and the notification has the same id, so that a receiver that had it drops it.',
+      'Correct `url`, `secret`, `headers` or `auth` of this entry of `webhooks`.',
+      'Leave out `required: true` where publishing matters more than the notification.',
+    ],
+  },
+  CANCELLED: {
+    meaning: 'The run was cancelled. No further tag was moved, and the credentials are removed.',
+    causes: [
+      'Somebody cancelled it, or a newer run of the same `concurrency` group did.',
+      'The job’s or step’s `timeout-minutes` is over.',
+    ],
+    fixes: ['Run again: what is published stays and is found unchanged.'],
+  },
+  INTERNAL: {
+    meaning: 'A defect of registry-publish.',
+    causes: ['A case that nobody thought of.'],
+    fixes: [
+      'Please report it with the log of the step; run it again with debug logging first. Secrets are masked, but read the log before you post it.',
+    ],
+  },
+};

@@ -1,0 +1,15 @@
+/**
+ * Runs the work for every item at once and waits for all of it, so that one failure does not hide another.
+ * Throws the only failure as it is, or an `AggregateError` that holds them all.
+ */
+export async function settleAll<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const settled = await Promise.allSettled(items.map(work));
+  const failures = settled.filter((result) => result.status === 'rejected');
+  const [first] = failures;
+  if (failures.length === 1 && first) throw first.reason;
+  if (first) throw new AggregateError(failures.map(({ reason }) => reason));
+  return settled.map((result) => (result as PromiseFulfilledResult<R>).value);
+}
