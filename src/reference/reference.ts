@@ -24,7 +24,7 @@ const HOST =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
-/** Host and path together; longer names are refused by many clients (registry-client.md 1.2). */
+/** Host and path together; longer names are refused by many clients. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
 const MAX_NAME_LENGTH = 255;
 
 /** Whether the text is a tag. */
@@ -70,13 +70,13 @@ export function parseRepository(text: string): Repository | undefined {
 }
 
 function splitName(name: string): Repository | undefined {
+  if (name.length > MAX_NAME_LENGTH) return undefined;
   const slash = name.indexOf('/');
   const first = slash < 0 ? '' : name.slice(0, slash);
   const hasHost = /[.:]/.test(first) || first === 'localhost';
   const registry = hasHost ? canonicalRegistry(first) : DOCKER_HUB;
   const path = hasHost ? name.slice(slash + 1) : name;
   if ((hasHost && !isRegistryHost(first)) || !PATH.test(path)) return undefined;
-  if (name.length > MAX_NAME_LENGTH) return undefined;
   const repository = registry === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path;
   return { registry, repository };
 }
