@@ -8,6 +8,7 @@ it.each([
   ['Q', '1'],
   ['MMMM MMM MM M', 'March Mar 03 3'],
   ['DDDD DDD DD D', '065 65 05 5'],
+  ['Do', '5th'],
   ['dddd ddd E', 'Tuesday Tue 2'],
   ['GGGG GG WW W', '2024 24 10 10'],
   ['HH H hh h', '06 6 06 6'],
@@ -60,4 +61,20 @@ it.each([
   ['', false],
 ])('zone "%s": %s', (name, expected) => {
   expect(isTimeZone(name)).toBe(expected);
+});
+
+it.each([
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [4, '4th'],
+  [11, '11th'],
+  [12, '12th'],
+  [13, '13th'],
+  [21, '21st'],
+  [22, '22nd'],
+  [23, '23rd'],
+  [30, '30th'],
+])('day %i is the %s', (day, expected) => {
+  expect(renderDate(Date.UTC(2024, 0, day), 'UTC', 'Do')).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import { type Entry, quoteEntry } from './entry.ts';
 import { readTemplate } from './expression.ts';
 import type { Findings } from './findings.ts';
+import { compilePattern } from './pattern.ts';
 import type { Pattern } from './rule.ts';
 import type { Scope } from './scope.ts';
 import type { Template } from './template.ts';
@@ -46,9 +47,9 @@ export function readerOf(
     pattern(key) {
       const text = values.get(key);
       if (text === undefined) return undefined;
-      const pattern = parsePattern(text);
+      const expression = compilePattern(text);
       return (
-        pattern ??
+        (expression && { text, expression }) ??
         fail(
           `${key}=${text} is no regular expression`,
           'Correct it: each of `\\ ( [ . + * ?` that stands for itself needs a `\\` before it.',
@@ -71,14 +72,4 @@ export function readerOf(
       );
     },
   };
-}
-
-/** Reads a regular expression, or `/expression/flags`. */
-function parsePattern(text: string): Pattern | undefined {
-  const [, source = text, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
-  try {
-    return { text, expression: new RegExp(source, flags) };
-  } catch {
-    return undefined;
-  }
 }

@@ -83,6 +83,7 @@ function computeLabels(
   request: TaggingRequest,
   context: { readonly scope: Scope; readonly findings: Findings; readonly version: string },
 ): Pick<TaggingResult, 'labels' | 'annotations' | 'leveledAnnotations'> {
+  if (request.isFinished) return { labels: [], annotations: [], leveledAnnotations: [] };
   const generated = generatedLabels(context.scope, context.version, context.findings);
   const labels = readKeyValues('labels', request.labels, context);
   const annotations = readKeyValues('annotations', request.annotations, context);

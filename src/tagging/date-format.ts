@@ -11,7 +11,7 @@ const DEFAULT_FORMAT = 'YYYY-MM-DD[T]HH:mm:ss';
 
 // The longest token that fits wins, hence the order inside each group.
 const TOKEN =
-  /\[([^\]]*)\]|YYYY|YY|Q|MMMM|MMM|MM|M|DDDD|DDD|DD|D|dddd|ddd|E|GGGG|GG|WW|W|HH|H|hh|h|mm|m|ss|s|SSS|SS|S|A|a|X|x|ZZ|Z/g;
+  /\[([^\]]*)\]|YYYY|YY|Q|MMMM|MMM|MM|M|DDDD|DDD|DD|Do|D|dddd|ddd|E|GGGG|GG|WW|W|HH|H|hh|h|mm|m|ss|s|SSS|SS|S|A|a|X|x|ZZ|Z/g;
 
 const VALUES: Readonly<Record<string, (clock: WallClock) => string>> = {
   YYYY: ({ year }) => pad(year, 4),
@@ -24,6 +24,7 @@ const VALUES: Readonly<Record<string, (clock: WallClock) => string>> = {
   DDDD: (clock) => pad(dayOfYear(clock), 3),
   DDD: (clock) => String(dayOfYear(clock)),
   DD: ({ day }) => pad(day, 2),
+  Do: ({ day }) => `${day}${ordinalOf(day)}`,
   D: ({ day }) => String(day),
   dddd: (clock) => WEEKDAYS[weekday(clock) % 7] ?? '',
   ddd: (clock) => (WEEKDAYS[weekday(clock) % 7] ?? '').slice(0, 3),
@@ -69,6 +70,12 @@ export function renderDate(time: number, zone: string, format?: string): string 
 
 function pad(value: number, length: number): string {
   return String(value).padStart(length, '0');
+}
+
+/** `st`, `nd`, `rd` or `th`, as English writes days. */
+function ordinalOf(day: number): string {
+  const isTeen = day > 10 && day < 14;
+  return (isTeen ? undefined : ['th', 'st', 'nd', 'rd'][day % 10]) ?? 'th';
 }
 
 function dayNumber({ year, month, day }: WallClock): number {

@@ -25,21 +25,27 @@ export function denotedVersion(text: string): DenotedVersion | undefined {
 }
 
 function semanticEnd(text: string): DenotedVersion | undefined {
-  const starts = [0, ...Array.from(text.matchAll(SEPARATORS), ({ index }) => index + 1)];
-  for (const start of starts) {
-    const version = parseSemanticVersion(text.slice(start).replace(/^[vV]/, ''));
-    if (!version) continue;
-    const [channel = ''] = /^[A-Za-z]*/.exec(version.prerelease) ?? [];
-    return {
-      scheme: 'semver',
-      full: version.version,
-      major: version.major,
-      minor: version.minor,
-      isPrerelease: version.prerelease !== '',
-      channel,
-    };
+  const whole = semanticFrom(text, 0);
+  if (whole) return whole;
+  for (const { index } of text.matchAll(SEPARATORS)) {
+    const version = semanticFrom(text, index + 1);
+    if (version) return version;
   }
   return undefined;
+}
+
+function semanticFrom(text: string, start: number): DenotedVersion | undefined {
+  const version = parseSemanticVersion(text.slice(start).replace(/^[vV]/, ''));
+  if (!version) return undefined;
+  const [channel = ''] = /^[A-Za-z]*/.exec(version.prerelease) ?? [];
+  return {
+    scheme: 'semver',
+    full: version.version,
+    major: version.major,
+    minor: version.minor,
+    isPrerelease: version.prerelease !== '',
+    channel,
+  };
 }
 
 function pep440Segment(text: string): DenotedVersion | undefined {

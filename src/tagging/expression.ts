@@ -1,7 +1,7 @@
 import { renderDate } from './date-format.ts';
 import { type Entry, quoteEntry } from './entry.ts';
 import type { Findings } from './findings.ts';
-import { isOnDefaultBranch, type Scope } from './scope.ts';
+import { gitTagOf, isOnDefaultBranch, type Scope } from './scope.ts';
 import {
   type Expression,
   expressionsOf,
@@ -16,7 +16,7 @@ export type LocalValues = Readonly<Record<string, string>>;
 
 const VALUES: Readonly<Record<string, (scope: Scope, expression: Expression) => string>> = {
   branch: ({ facts: { on } }) => (on.kind === 'branch' ? on.name : ''),
-  tag: ({ facts: { on } }) => (on.kind === 'tag' ? on.name : ''),
+  tag: ({ facts: { on } }) => gitTagOf(on),
   sha: ({ shortSha }) => shortSha,
   base_ref: ({ facts }) => facts.baseRef,
   is_default_branch: ({ facts }) => String(isOnDefaultBranch(facts)),

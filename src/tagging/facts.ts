@@ -6,7 +6,12 @@
 /** What the run is on. The ref decides, not the event's name. */
 export type RunOn =
   | { readonly kind: 'branch'; readonly name: string }
-  | { readonly kind: 'tag'; readonly name: string }
+  | {
+      readonly kind: 'tag';
+      readonly name: string;
+      /** The name is no git tag's: an image that exists says that this is its version. The run's own git tag, `''` if none. */
+      readonly ofImage?: { readonly gitTag: string };
+    }
   /** `merge-queue`: the number is the pull request's, the base is the queue's. */
   | {
       readonly kind: 'pull-request';
@@ -29,7 +34,7 @@ export interface RepositoryFacts {
 export interface RunFacts {
   /** `github`, `gitlab`, `jenkins`, … or `git` for a bare checkout. */
   readonly ci: string;
-  /** The event's name as the CI gives it, `''` if none. */
+  /** The event's name as the CI gives it, but `schedule` wherever a clock started the run; `''` if none. */
   readonly event: string;
   readonly on: RunOn;
   /** The whole commit hash, `''` if unknown. */
@@ -48,8 +53,14 @@ export interface RunFacts {
   readonly buildNumber: string;
   readonly runId: string;
   readonly runAttempt: string;
+  /** Page of the run, where the CI tells it. */
+  readonly runUrl?: string;
+  /** Who or what started the run. */
+  readonly actor?: string;
   /** Tags of the checkout, where they were read; `undefined` = not known. */
   readonly gitTags?: readonly string[];
+  /** The version that an image says it has which was not built here; read only where there is no git tag. */
+  readonly imageVersion?: string;
   /** What could not be found out, in words for the user. */
   readonly notices: readonly string[];
   /** What is wrong with the run's own description, in words for the user. */

@@ -2,6 +2,7 @@ import type { AutoLatest } from './default-rules.ts';
 import { expand } from './expression.ts';
 import type { Flavor } from './flavor.ts';
 import { ANY_VERSION } from './floating.ts';
+import { lineageGuard, versionGuard } from './guards.ts';
 import type { RuleResult } from './names.ts';
 import type { Yield } from './outcome.ts';
 import { refSource } from './reason.ts';
@@ -18,42 +19,57 @@ export interface LatestRequest {
 }
 
 /** The tag `latest`, where flavor adds it. Never to a run that has no other name. */
-export function latestEntry({
-  flavor,
-  autoLatest,
-  results,
-  scope,
-}: LatestRequest): TagEntry | undefined {
-  const yields = results
-    .map(({ outcome }) => outcome)
-    .filter((outcome) => outcome.kind === 'value');
-  const [first] = yields;
-  if (!first || flavor.latest === 'false') return undefined;
-  const name = latestName(flavor, scope);
-  if (flavor.latest === 'true') {
-    const stable = yields.find(({ isStableVersion }) => isStableVersion);
-    const reason = `flavor latest=true (${stable?.source ?? refSource(scope)})`;
-    return { name, reason, floating: true, ...(stable && { range: ANY_VERSION }) };
+export function latestEntry(request: LatestRequest): TagEntry | undefined {
+  const { flavor, results, scope } = request;
+  const yielding = results.filter(isYield);
+  if (yielding.length === 0 || flavor.latest === 'false') return undefined;
+  const affixes = {
+    prefix: flavor.prefix.onLatest ? flavor.prefix.template : [],
+    suffix: flavor.suffix.onLatest ? flavor.suffix.template : [],
+  };
+  const name = sanitizeTag(
+    `${expand(affixes.prefix, scope)}latest${expand(affixes.suffix, scope)}`,
+  );
+  const cause = flavor.latest === 'true' ? askedFor(yielding, scope) : earned(request, yielding);
+  if (!cause) return undefined;
+  const { reason, isInRange, by } = cause;
+  if (!isInRange) {
+    const guard = lineageGuard(name, scope, { isEdge: false });
+    return { name, reason, floating: true, ...(guard && { guard }) };
   }
-  const reason = autoReason(autoLatest, yields, scope);
-  return reason === undefined ? undefined : { name, reason, floating: true, range: ANY_VERSION };
+  const version = by?.outcome.stableVersion;
+  const guard = versionGuard({ version, affixes, ...(by && { rule: by.rule }) }, scope);
+  return { name, reason, floating: true, range: ANY_VERSION, guard };
 }
 
-function autoReason(
-  autoLatest: AutoLatest,
-  yields: readonly Yield[],
-  scope: Scope,
-): string | undefined {
+type Yielding = RuleResult & { readonly outcome: Yield };
+
+/** Why there is a `latest`, the rule that earned it, and whether it moves along versions. */
+interface Cause {
+  readonly reason: string;
+  readonly isInRange: boolean;
+  readonly by?: Yielding | undefined;
+}
+
+function isYield(result: RuleResult): result is Yielding {
+  return result.outcome.kind === 'value';
+}
+
+function askedFor(yielding: readonly Yielding[], scope: Scope): Cause {
+  const by = yielding.find(({ outcome }) => outcome.stableVersion !== undefined);
+  const reason = `flavor latest=true (${by?.outcome.source ?? refSource(scope)})`;
+  return { reason, isInRange: by !== undefined, by };
+}
+
+function earned(
+  { autoLatest, scope }: LatestRequest,
+  yielding: readonly Yielding[],
+): Cause | undefined {
   if (autoLatest === 'never') return undefined;
   if (autoLatest === 'until a version is known') {
-    return `default rule: flavor latest=auto, until a stable version is known (${refSource(scope)})`;
+    const reason = `default rule: flavor latest=auto, until a stable version is known (${refSource(scope)})`;
+    return { reason, isInRange: true };
   }
-  const earning = yields.find(({ earnsLatest }) => earnsLatest);
-  return earning && `flavor latest=auto (${earning.source})`;
-}
-
-function latestName({ prefix, suffix }: Flavor, scope: Scope): string {
-  const before = prefix.onLatest ? expand(prefix.template, scope) : '';
-  const after = suffix.onLatest ? expand(suffix.template, scope) : '';
-  return sanitizeTag(`${before}latest${after}`);
+  const by = yielding.find(({ outcome }) => outcome.earnsLatest);
+  return by && { reason: `flavor latest=auto (${by.outcome.source})`, isInRange: true, by };
 }

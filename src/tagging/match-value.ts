@@ -47,8 +47,11 @@ function judge(
   const yielded = { kind: 'value', source, earnsLatest: !isPrerelease } as const;
   const range = versions[0] && rangeOf(captured, versions[0]);
   if (!isPrerelease) {
-    const movement = range === undefined ? FIXED : { floating: true, range };
-    return { ...yielded, value: captured, movement, isStableVersion: versions.length > 0 };
+    const full = versions[0]?.full;
+    const movement =
+      range === undefined || full === undefined ? FIXED : { floating: true, range, version: full };
+    const stable = full === undefined ? {} : { stableVersion: full };
+    return { ...yielded, value: captured, movement, ...stable };
   }
   const whole = flavor.latest === 'true' ? undefined : wholeVersion(captured, versions);
   const instead = whole === undefined ? {} : { instead: captured };
@@ -56,7 +59,6 @@ function judge(
     ...yielded,
     value: whole ?? captured,
     movement: FIXED,
-    isStableVersion: false,
     ...instead,
   };
 }

@@ -1,6 +1,8 @@
 import { quoteEntry } from './entry.ts';
 import { expand } from './expression.ts';
-import type { Evaluation, Outcome, Yield } from './outcome.ts';
+import type { Flavor } from './flavor.ts';
+import { type Affixes, guardOf } from './guards.ts';
+import type { Evaluation, Movement, Outcome, Yield } from './outcome.ts';
 import { ruleReason } from './reason.ts';
 import type { Rule } from './rule.ts';
 import { ruleValue } from './rule-value.ts';
@@ -54,16 +56,30 @@ function entriesOf(rule: Rule, outcome: Outcome, evaluation: Evaluation): TagEnt
     return [];
   }
   return [
-    { name, reason, ...outcome.movement },
-    ...replacedEntry(rule, outcome, evaluation, { name, reason }),
+    toEntry({ name, reason, movement: outcome.movement }, rule, evaluation),
+    ...replacedEntry({ name, reason, ...outcome }, rule, evaluation),
   ];
 }
 
-function replacedEntry(
+function toEntry(
+  { name, reason, movement }: Named,
   rule: Rule,
-  { instead }: Yield,
+  { scope, flavor }: Evaluation,
+): TagEntry {
+  const { floating, range } = movement;
+  const affixes = affixesOf(rule, flavor);
+  const guard = guardOf({ name, movement, rule, affixes }, scope);
+  return { name, reason, floating, ...(range !== undefined && { range }), ...(guard && { guard }) };
+}
+
+interface Named extends Pick<TagEntry, 'name' | 'reason'> {
+  readonly movement: Movement;
+}
+
+function replacedEntry(
+  { name, reason, instead }: Pick<TagEntry, 'name' | 'reason'> & Pick<Yield, 'instead'>,
+  rule: Rule,
   evaluation: Evaluation,
-  { name, reason }: Pick<TagEntry, 'name' | 'reason'>,
 ): TagEntry[] {
   if (instead === undefined) return [];
   const dropped = `not on a prerelease: replaced by ${name}`;
@@ -71,9 +87,16 @@ function replacedEntry(
 }
 
 function withAffixes(rule: Rule, value: string, { scope, flavor }: Evaluation): string {
-  const prefix = rule.prefix ?? ownPrefix(rule) ?? flavor.prefix.template;
-  const suffix = rule.suffix ?? flavor.suffix.template;
+  const { prefix, suffix } = affixesOf(rule, flavor);
   return sanitizeTag(`${expand(prefix, scope)}${value}${expand(suffix, scope)}`);
+}
+
+/** The rule's own prefix and suffix, else its type's, else flavor's. */
+function affixesOf(rule: Rule, flavor: Flavor): Affixes {
+  return {
+    prefix: rule.prefix ?? ownPrefix(rule) ?? flavor.prefix.template,
+    suffix: rule.suffix ?? flavor.suffix.template,
+  };
 }
 
 function ownPrefix(rule: Rule): Template | undefined {

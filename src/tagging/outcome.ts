@@ -7,6 +7,8 @@ import type { Scope } from './scope.ts';
 export interface Movement {
   readonly floating: boolean;
   readonly range?: string;
+  /** With a range: what the run stands for in it. */
+  readonly version?: string;
 }
 
 /** A rule that yields. */
@@ -19,8 +21,8 @@ export interface Yield {
   readonly movement: Movement;
   /** Whether it lets `flavor: latest=auto` add `latest`. */
   readonly earnsLatest: boolean;
-  /** Whether it stands for a stable version. */
-  readonly isStableVersion: boolean;
+  /** The stable version that it stands for, in full. */
+  readonly stableVersion?: string;
   /** The value it would have had on a stable version. */
   readonly instead?: string;
 }
@@ -59,5 +61,5 @@ export function noValue(why: string): Outcome {
 /** A value without a version. */
 export function plainValue(value: string, source: string, movement: Movement): Outcome {
   if (value === '') return noValue('its value is empty');
-  return { kind: 'value', value, source, movement, earnsLatest: false, isStableVersion: false };
+  return { kind: 'value', value, source, movement, earnsLatest: false };
 }

@@ -36,12 +36,14 @@ function isOfStableVersions(value: string, { facts: { on }, isPrerelease }: Scop
 
 function movementOf(value: string, { facts: { on }, isPrerelease, channel }: Scope): Movement {
   if (on.kind !== 'tag') return FLOATING;
-  if (isPrerelease && value === channel) return { floating: true, range: `*-${channel}` };
   const version = denotedVersion(on.name);
+  if (isPrerelease && version && value === channel) {
+    return { floating: true, range: `${ANY_VERSION}-${channel}`, version: version.full };
+  }
   if (value === on.name || value === version?.full) return FIXED;
   if (!version || isPrerelease) return FLOATING;
   const range = value === 'latest' ? ANY_VERSION : rangeOf(value, version);
-  return range === undefined ? FLOATING : { floating: true, range };
+  return range === undefined ? FLOATING : { floating: true, range, version: version.full };
 }
 
 function onPrerelease({ facts: { on, releaseIsPrerelease } }: Scope): string {

@@ -55,7 +55,7 @@ function refValue({ event }: RefRule, scope: Scope): Outcome {
     source,
     movement: FIXED,
     earnsLatest: !isPrerelease,
-    isStableVersion: version !== undefined && !isPrerelease,
+    ...(version && !isPrerelease && { stableVersion: version.full }),
   };
 }
 

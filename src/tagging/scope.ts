@@ -1,6 +1,6 @@
 import { architectureOf } from './architecture.ts';
 import { denotedVersion } from './denoted-version.ts';
-import type { RunFacts } from './facts.ts';
+import type { RunFacts, RunOn } from './facts.ts';
 import type { TaggingRequest } from './types.ts';
 
 /** What expressions and rules may look at. */
@@ -37,4 +37,9 @@ export function toScope(request: TaggingRequest, facts: RunFacts): Scope {
 /** Whether the run is on a branch that is known to be the default branch. */
 export function isOnDefaultBranch({ on, repository }: RunFacts): boolean {
   return on.kind === 'branch' && on.name !== '' && on.name === repository.defaultBranch;
+}
+
+/** The run's git tag, `''` if it has none. */
+export function gitTagOf(on: RunOn): string {
+  return on.kind === 'tag' ? (on.ofImage?.gitTag ?? on.name) : '';
 }

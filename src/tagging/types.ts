@@ -1,6 +1,7 @@
 import type { MatchWithin } from '../match-within.ts';
 import type { Problem } from '../problem.ts';
 import type { RunFacts } from './facts.ts';
+import type { Guard } from './guard.ts';
 
 /** The user's text, as typed; an absent input is `''`. */
 export interface TaggingRequest {
@@ -15,6 +16,8 @@ export interface TaggingRequest {
   /** Value of `{{env}}`. */
   readonly environment: string;
   readonly platforms: readonly string[];
+  /** The image exists and stays as it is: it gets no labels and no annotations. */
+  readonly isFinished?: boolean;
   /** The builder's architecture for `{{arch}}` without `platforms` (`amd64`). */
   readonly builderArch?: string;
 }
@@ -28,6 +31,8 @@ export interface TagEntry {
   readonly floating: boolean;
   /** `1.2.x`, `1.x`, `*`, `*-rc`: moves only forward within it. */
   readonly range?: string;
+  /** What keeps it from pointing at the wrong image; absent = it just moves. */
+  readonly guard?: Guard;
   /** Present when the name is not among the tags: why it was dropped or replaced. */
   readonly dropped?: string;
 }

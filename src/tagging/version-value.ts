@@ -51,7 +51,7 @@ export function versionValue(rule: VersionRule, evaluation: Evaluation): Outcome
     source: found.source,
     movement: wholeOnly || carriesWhole(rule.pattern) ? FIXED : movementOf(value, local),
     earnsLatest: !wholeOnly,
-    isStableVersion: !wholeOnly,
+    ...(!wholeOnly && { stableVersion: local.version }),
     ...(replaced && asked !== value && { instead: asked }),
   };
 }
@@ -104,5 +104,5 @@ function movementOf(
 ): Movement {
   if (value.replace(/^v/, '') === full) return FIXED;
   const range = rangeOf(value, { full, major, minor });
-  return range === undefined ? FLOATING : { floating: true, range };
+  return range === undefined ? FLOATING : { floating: true, range, version: full };
 }
