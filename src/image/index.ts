@@ -1,0 +1,17 @@
+export {
+  type ArchiveIndex,
+  type ArchivePorts,
+  type ArchiveRequest,
+  writeArchive,
+} from './archive.ts';
+export { type Closure, closure, imagesIn } from './closure.ts';
+export { readImageConfig } from './image-config.ts';
+export { readImageLabels } from './image-labels.ts';
+export { type ImageLayers, layersOf } from './image-layers.ts';
+export type { ManifestContent } from './manifest-content.ts';
+export { isManifest } from './media-types.ts';
+export { openSource, type SourcePorts } from './open-source.ts';
+export { parseSource } from './parse-source.ts';
+export { openRegistryImage, type RegistryReader } from './registry-source.ts';
+export { rememberManifests } from './remember.ts';
+export type { ImageSource } from './source.ts';
