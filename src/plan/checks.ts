@@ -1,0 +1,62 @@
+import type { PublishRequest } from '../inputs/request.ts';
+import type { Problems } from '../inputs/values.ts';
+import type { RunFacts } from '../tagging/index.ts';
+import type { Plan } from './plan.ts';
+
+/** What is needed to publish, beyond what a plan alone needs. Everything missing goes into `problems`. */
+export function checkPublishable(
+  { plan, request, facts }: { plan: Plan; request: PublishRequest; facts: RunFacts },
+  problems: Problems,
+): void {
+  if (!request.push) return;
+  checkFork(request, facts, problems);
+  if (!plan.publish) return;
+  checkRegistries(plan, request, problems);
+  // An input that could not be read is not missing as well.
+  if (problems.list.some(({ input }) => NAMING.has(input))) return;
+  if (plan.destinations.length === 0) {
+    if (plan.archive !== '') return;
+    problems.add({
+      input: 'images',
+      message: 'there is nothing to publish to',
+      fix: 'Name at least one repository, for example `ghcr.io/acme/app`, set `archive` to write a file, or `push: false` to build only.',
+    });
+  } else if (plan.destinations.some((destination) => destination.tags.length === 0)) {
+    problems.add({
+      input: 'tags',
+      message: 'no tag for this run',
+      fix: 'Add a rule that fits it (the warnings say why each rule gave none), for example `type=sha`.',
+    });
+  }
+}
+
+const NAMING: ReadonlySet<string> = new Set(['images', 'tags', 'flavor']);
+
+function checkFork(request: PublishRequest, { untrusted }: RunFacts, problems: Problems): void {
+  if (untrusted?.reason !== 'fork-privileged' || request.allowForkPush) return;
+  problems.add({
+    input: 'push',
+    message: untrusted.explanation,
+    fix: 'Publish from a workflow on `push`, set `push: false`, or, if this workflow never runs the fork’s code, `allow-fork-push: true`.',
+  });
+}
+
+/** A login without a registry must not be sent to registries that nobody meant, nor lie idle. */
+function checkRegistries(plan: Plan, { logins }: PublishRequest, problems: Problems): void {
+  const registries = [...new Set(plan.destinations.map((destination) => destination.registry))];
+  const [only = '', ...others] = registries;
+  if (registries.length === 0 || !logins.some(({ registry }) => registry === undefined)) return;
+  if (others.length > 0) {
+    problems.add({
+      input: 'registry',
+      message: `\`username\` and \`password\` could belong to any of ${registries.join(', ')}`,
+      fix: 'Name the registry they belong to; use `registry-auth` for several.',
+    });
+  } else if (logins.some(({ registry }) => registry === only)) {
+    problems.add({
+      input: 'registry-auth',
+      message: `${only} has two logins`,
+      fix: 'Keep one of them: `username` and `password`, or the entry in `registry-auth`.',
+    });
+  }
+}
