@@ -1,0 +1,103 @@
+import { type BuildArguments, buildArgv } from '../../src/build/argv.ts';
+
+const REQUEST: BuildArguments['request'] = {
+  context: '.',
+  file: '',
+  buildArgs: [],
+  target: '',
+  platforms: [],
+  pull: false,
+  noCache: false,
+  builder: '',
+  load: false,
+};
+
+const NOTHING: BuildArguments = {
+  request: REQUEST,
+  labels: [],
+  output: { push: [], byDigest: false, load: [] },
+  files: { metadata: '/tmp/run/metadata.json', imageId: '/tmp/run/image-id' },
+};
+
+const FILES = ['--metadata-file=/tmp/run/metadata.json', '--iidfile=/tmp/run/image-id'];
+
+it('builds the workspace when nothing else is asked', () => {
+  expect(buildArgv(NOTHING)).toEqual(['build', '--progress=plain', ...FILES, '--', '.']);
+});
+
+it('passes on everything', () => {
+  const argv = buildArgv({
+    ...NOTHING,
+    request: {
+      context: 'app',
+      file: 'docker/Dockerfile',
+      buildArgs: ['A=1', 'B'],
+      target: 'prod',
+      platforms: ['linux/amd64', 'linux/arm64'],
+      pull: true,
+      noCache: true,
+      builder: 'big',
+      load: true,
+    },
+    labels: [['org.opencontainers.image.title', 'app']],
+    output: {
+      push: ['ghcr.io/acme/app', 'acme/app'],
+      byDigest: true,
+      load: ['ghcr.io/acme/app:1', 'acme/app:1'],
+    },
+  });
+  expect(argv).toEqual([
+    'build',
+    '--progress=plain',
+    '--builder=big',
+    '--file=docker/Dockerfile',
+    '--target=prod',
+    '--platform=linux/amd64,linux/arm64',
+    '--build-arg=A=1',
+    '--build-arg=B',
+    '--label=org.opencontainers.image.title=app',
+    '--pull',
+    '--no-cache',
+    '--output=type=image,"name=ghcr.io/acme/app,acme/app",push=true,push-by-digest=true,name-canonical=true',
+    '--output=type=docker,"name=ghcr.io/acme/app:1,acme/app:1"',
+    ...FILES,
+    '--',
+    'app',
+  ]);
+});
+
+it('pushes under a tag where the builder cannot push by digest', () => {
+  const output = { push: ['acme/app:1.2.3'], byDigest: false, load: [] };
+  expect(buildArgv({ ...NOTHING, output })).toContain(
+    '--output=type=image,"name=acme/app:1.2.3",push=true',
+  );
+});
+
+const HOSTILE = '"; rm -rf / #\n--push $(id) `id` ,type=local,dest=/ %0A';
+
+it('keeps hostile values inside their own argument', () => {
+  const argv = buildArgv({
+    ...NOTHING,
+    request: {
+      ...REQUEST,
+      context: '--push',
+      file: HOSTILE,
+      buildArgs: [`A=${HOSTILE}`],
+      target: HOSTILE,
+      builder: HOSTILE,
+    },
+    labels: [['a', HOSTILE]],
+  });
+  expect(argv).toEqual([
+    'build',
+    '--progress=plain',
+    `--builder=${HOSTILE}`,
+    `--file=${HOSTILE}`,
+    `--target=${HOSTILE}`,
+    `--build-arg=A=${HOSTILE}`,
+    `--label=a=${HOSTILE}`,
+    ...FILES,
+    '--',
+    '--push',
+  ]);
+});
