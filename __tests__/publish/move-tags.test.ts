@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import type { TagPolicy } from '../../src/inputs/request.ts';
+import type { Session } from '../../src/login/session.ts';
+import { openLane } from '../../src/publish/lane.ts';
+import { moveTags } from '../../src/publish/move-tags.ts';
+import type { PublishedTag } from '../../src/publish/published.ts';
+import { compareVersions } from '../../src/tagging/index.ts';
+import { onTag, run } from '../tagging/run.ts';
+import { createMemoryRegistry, imageOf, type MemoryRegistry } from './memory-registry.ts';
+import { createTime, destinationOf, NO_HISTORY } from './run-tags.ts';
+
+const FORWARD: TagPolicy = { floatingTags: 'forward-only', onExists: 'fail' };
+const session = { identity: () => ({}) } as unknown as Session;
+
+/** One run on the git tag of a version, with the default rules, after its image has come to the registry. */
+async function publishVersion(
+  version: string,
+  client: MemoryRegistry,
+  tags: TagPolicy = FORWARD,
+): Promise<readonly PublishedTag[]> {
+  const { entries, tagNames } = run({}, onTag(`v${version}`));
+  const destination = destinationOf(tagNames);
+  const lane = await openLane({
+    destination,
+    client,
+    manifest: imageOf(version),
+    overwritten: new Map(),
+    needsList: true,
+  });
+  const planned = entries.filter(({ dropped }) => dropped === undefined);
+  const moved = await moveTags(
+    {
+      lanes: { done: new Map([[destination, lane]]), failures: [] },
+      entries: new Map(planned.map((entry) => [entry.name, entry])),
+      commit: '',
+      tags,
+      keepsDigest: false,
+    },
+    { require: 'all', primary: destination, session },
+    { history: NO_HISTORY, ...createTime() },
+  );
+  return moved.done.get(destination) ?? [];
+}
+
+function mapOf(client: MemoryRegistry): Record<string, string | undefined> {
+  return Object.fromEntries(
+    [...client.tags.keys()].sort().map((tag) => [tag, client.versionAt(tag)]),
+  );
+}
+
+it('ends with each floating tag at the highest version of its range, in whatever order they come', async () => {
+  const client = createMemoryRegistry();
+  for (const version of ['1.2.0', '2.0.0', '1.2.1', '2.1.0-rc.1', '1.3.0']) {
+    await publishVersion(version, client);
+  }
+  expect(mapOf(client)).toEqual({
+    '1': '1.3.0',
+    '1.2': '1.2.1',
+    '1.2.0': '1.2.0',
+    '1.2.1': '1.2.1',
+    '1.3': '1.3.0',
+    '1.3.0': '1.3.0',
+    '2': '2.0.0',
+    '2.0': '2.0.0',
+    '2.0.0': '2.0.0',
+    '2.1.0-rc.1': '2.1.0-rc.1',
+    latest: '2.0.0',
+  });
+});
+
+it('writes the exact version before any tag that floats', async () => {
+  const client = createMemoryRegistry();
+  await publishVersion('1.2.3', client);
+  const writes = client.requests.filter((request) => request.startsWith('PUT'));
+  expect(writes[0]).toBe('PUT 1.2.3');
+  expect(writes.slice(1).sort()).toEqual(['PUT 1', 'PUT 1.2', 'PUT latest']);
+});
+
+it('with floating-tags: always, writes all of them, and asks nothing', async () => {
+  const client = createMemoryRegistry();
+  await publishVersion('2.0.0', client);
+  await publishVersion('1.9.0', client, { ...FORWARD, floatingTags: 'always' });
+  expect(client.versionAt('latest')).toBe('1.9.0');
+});
+
+const VERSIONS = ['1.2.0', '1.2.1', '1.3.0', '1.10.0', '2.0.0', '2.1.0-rc.1'];
+
+it('does so however the requests of runs at the same time fall between each other', async () => {
+  const interleaving = fc.asyncProperty(
+    fc.scheduler(),
+    fc.shuffledSubarray(VERSIONS, { minLength: 2, maxLength: 3 }),
+    async (scheduler, versions) => {
+      const client = createMemoryRegistry({
+        before: (request) => scheduler.schedule(Promise.resolve(), request),
+      });
+      await scheduler.waitFor(
+        Promise.all(versions.map((version) => publishVersion(version, client))),
+      );
+      const stable = versions.filter((version) => !version.includes('-')).sort(compareVersions);
+      const highest = (start: string) => stable.filter((each) => each.startsWith(start)).at(-1);
+      expect(client.versionAt('latest')).toBe(stable.at(-1));
+      for (const tag of ['1', '1.2', '1.3', '1.10', '2', '2.0']) {
+        expect([tag, client.versionAt(tag)]).toEqual([tag, highest(`${tag}.`)]);
+      }
+    },
+  );
+  await fc.assert(interleaving, { numRuns: 500 });
+});
