@@ -1,0 +1,68 @@
+import type { ImageLayers } from '../image/index.ts';
+import { type PlanJson, toPlanJson } from '../plan/json.ts';
+import type { Span } from '../publish/published.ts';
+import type { Notification } from './notification.ts';
+import type { Report, Timing, WrittenArchive } from './report.ts';
+
+/** `registry-publish publish --json`, schema version 1: the plan and what became of it. */
+export interface ReportJson extends PlanJson {
+  readonly outcome: string;
+  readonly digest: string;
+  readonly imageId: string;
+  readonly published: readonly {
+    readonly name: string;
+    readonly digest: string;
+    readonly mediaType: string;
+    readonly size: number;
+    readonly tags: readonly {
+      readonly name: string;
+      readonly state: string;
+      readonly previous?: string;
+      readonly previousVersion?: string;
+      readonly why?: string;
+    }[];
+    /** What it took to have each blob there: `uploaded`, `mounted` or `existed`; empty where the builder pushed. */
+    readonly transfers: readonly {
+      readonly mediaType: string;
+      readonly digest: string;
+      readonly size: number;
+      readonly outcome: string;
+    }[];
+    readonly upload?: Span;
+  }[];
+  /** Destinations that did not get the image, where the policy let the others go on. */
+  readonly failures: readonly {
+    readonly name: string;
+    readonly code: string;
+    readonly message: string;
+    readonly fix?: string;
+  }[];
+  /** What the image is made of, per platform; empty where the builder pushed. */
+  readonly contents: readonly ImageLayers[];
+  readonly archive?: WrittenArchive;
+  /** `start` in milliseconds since the epoch. */
+  readonly timings: readonly Timing[];
+  /** One for each webhook that was to be told. */
+  readonly notifications: readonly Notification[];
+}
+
+export function toReportJson(report: Report): ReportJson {
+  const { plan, outcome, digest, imageId, platforms, published, archive, timings } = report;
+  const failures = report.failures.map(({ destination: { name }, error }) => {
+    const { code, message, fix } = error;
+    return { name, code, message, ...(fix && { fix }) };
+  });
+  return {
+    ...toPlanJson(plan),
+    outcome,
+    digest,
+    imageId,
+    platforms,
+    published: published.map(({ destination, ...rest }) => ({ name: destination.name, ...rest })),
+    failures,
+    contents: report.images,
+    ...(archive && { archive }),
+    timings,
+    notifications: report.notifications?.deliveries ?? [],
+  };
+}
