@@ -1,0 +1,61 @@
+import { archiveImage } from './archive-image.ts';
+import { layersOf } from './image/index.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Ports } from './ports.ts';
+import type { Produced } from './produced.ts';
+import type { Attempt, AttemptPolicy } from './publish/attempt.ts';
+import type { ExistingTags } from './publish/preflight.ts';
+import { publishImage } from './publish/publish.ts';
+import { outcomeOf, type Report } from './report/report.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { verifyAll } from './verify/verify-all.ts';
+
+/** An image that is ready to go out, and where to. */
+export interface Delivery {
+  readonly plan: Plan;
+  readonly preflight: Attempt<ExistingTags>;
+  readonly policy: AttemptPolicy;
+  readonly produced: Produced;
+  readonly watch: Stopwatch;
+  /** Registries only seem to take it: nothing is verified, and no file is written. */
+  readonly isRehearsal?: boolean;
+}
+
+/** From an image to a report: publish, write the archive, verify. */
+export async function deliver(delivery: Delivery, ports: Ports): Promise<Report> {
+  const { plan, preflight, policy, produced, watch, isRehearsal = false } = delivery;
+  const { handedOver, built, content } = produced;
+  const { published, failures } = await watch.time('publish', () =>
+    publishImage({ plan, preflight, handedOver, policy }, ports),
+  );
+  const written = {
+    plan,
+    published,
+    failures,
+    digest: published[0]?.digest ?? '',
+    imageId: built?.imageId ?? '',
+    metadata: built?.metadata ?? '',
+    images: content ? layersOf(content) : [],
+  };
+  if (isRehearsal) {
+    const { platforms } = plan.build;
+    return { ...written, outcome: 'planned', platforms, timings: watch.timings };
+  }
+  const archive =
+    plan.archive === ''
+      ? undefined
+      : await watch.time('archive', () =>
+          archiveImage({ plan, published, produced, session: policy.session }, ports),
+        );
+  const platforms = await watch.time('verify', () =>
+    verifyAll(published, { plan, session: policy.session }, ports),
+  );
+  return {
+    ...written,
+    outcome: outcomeOf(published),
+    digest: written.digest || (archive?.digest ?? ''),
+    platforms: published.length > 0 ? platforms : (archive?.platforms ?? platforms),
+    ...(archive && { archive }),
+    timings: watch.timings,
+  };
+}
