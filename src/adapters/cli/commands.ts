@@ -1,0 +1,64 @@
+import type { Command, RawInputs } from '../../inputs/schema.ts';
+import { logIn, renderLogins, toLoginJson } from '../../login/login.ts';
+import { decide, promote, publish } from '../../pipeline.ts';
+import { toPlanJson } from '../../plan/json.ts';
+import type { Ports } from '../../ports.ts';
+import { announceFailures, announceFindings } from '../../report/announce.ts';
+import { requireDelivered } from '../../report/announce-notifications.ts';
+import { writeReportFiles } from '../../report/files.ts';
+import { toReportJson } from '../../report/json.ts';
+import { neutralizeJson, neutralizeText } from '../../report/neutralize.ts';
+import { renderPlan, renderReport } from '../../report/text.ts';
+import { renderVerified, toVerifiedJson, verifyImage } from '../../verify/verify-image.ts';
+import { readFacts } from './facts.ts';
+
+export interface Invocation {
+  readonly command: Command;
+  readonly inputs: RawInputs;
+  readonly json: boolean;
+}
+
+/** Runs one command. Its result goes to standard output, everything else to the log. */
+export async function runCommand(
+  { command, inputs, json }: Invocation,
+  ports: Ports,
+): Promise<void> {
+  // A job's runner reads standard output for workflow commands, whoever writes it.
+  const write = (text: string) => void process.stdout.write(`${text}\n`);
+  const print = (lines: readonly string[]) => write(neutralizeText(lines.join('\n')));
+  const printJson = (value: unknown) => write(neutralizeJson(JSON.stringify(value, undefined, 2)));
+  switch (command) {
+    case 'plan': {
+      const { plan } = await decide(inputs, await readFacts(inputs, ports));
+      announceFindings(plan, ports.log);
+      return json ? printJson(toPlanJson(plan)) : print(renderPlan(plan));
+    }
+    case 'publish':
+    case 'promote': {
+      const work = command === 'publish' ? publish : promote;
+      const report = await work(inputs, await readFacts(inputs, ports), ports);
+      await writeReportFiles(report, ports);
+      announceFailures(report, ports.log);
+      if (json) printJson(toReportJson(report));
+      else print(renderReport(report));
+      return requireDelivered(report);
+    }
+    case 'verify': {
+      const image = await verifyImage(inputs, ports);
+      return json ? printJson(toVerifiedJson(image)) : print(renderVerified(image));
+    }
+    case 'login': {
+      const logins = await logIn(inputs, { secretsAvailable: true }, ports);
+      return json ? printJson(toLoginJson(logins)) : print(renderLogins(logins));
+    }
+    case 'serve': {
+      const { serve } = await import('./serve.ts');
+      return serve(inputs, ports, (address) =>
+        json ? write(JSON.stringify({ address })) : print([`Registry at ${address}`]),
+      );
+    }
+    default:
+      // The compiler refuses a command without a case.
+      command satisfies never;
+  }
+}
