@@ -2,7 +2,7 @@
  * Builds dist/: types are checked and erased by tsc into lib/, ncc bundles lib/index.js, and the launchers are copied
  * beside the bundle. ncc never cleans its output, so both folders start empty.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -10,10 +10,12 @@ const root = resolve(import.meta.dirname, '..');
 const output = resolve(process.argv[2] ?? join(root, 'dist'));
 
 function runTool(tool: string, ...args: string[]): void {
-  execFileSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
+  // tsc reports errors on standard output; they are errors nevertheless.
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', process.stderr, process.stderr],
   });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 for (const folder of [join(root, 'lib'), output]) rmSync(folder, { recursive: true, force: true });
