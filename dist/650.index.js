@@ -1,0 +1,4387 @@
+export const id = 650;
+export const ids = [650];
+export const modules = {
+
+/***/ 452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ BadRequest),
+/* harmony export */   Lt: () => (/* binding */ combineErrors),
+/* harmony export */   S1: () => (/* binding */ PublishError),
+/* harmony export */   tR: () => (/* binding */ toPublishError),
+/* harmony export */   yM: () => (/* binding */ renderProblem)
+/* harmony export */ });
+/** An error a user can act on. Anything else that is thrown is a defect of ours. */
+class PublishError extends Error {
+    code;
+    fix;
+    detail;
+    place;
+    exitCode;
+    constructor({ code, message, fix, detail = [], place, exitCode = 1, cause }) {
+        super(message, { cause });
+        this.name = 'PublishError';
+        this.code = code;
+        this.fix = fix;
+        this.detail = detail;
+        this.place = place;
+        this.exitCode = exitCode;
+    }
+}
+/** The request is wrong: all its problems at once. Nothing has been done. */
+class BadRequest extends PublishError {
+    problems;
+    constructor(problems) {
+        super({
+            code: 'BAD_INPUT',
+            message: problems.map(renderProblem).join('\n'),
+            exitCode: 2,
+        });
+        this.name = 'BadRequest';
+        this.problems = problems;
+    }
+}
+/** `tags: unknown type "sem". Use one of …` */
+function renderProblem({ input, message, fix }) {
+    return fix ? `${input}: ${message}. ${fix}` : `${input}: ${message}`;
+}
+/** The error as an action or a command should report it; a defect of ours becomes `INTERNAL`. */
+function toPublishError(error) {
+    if (error instanceof PublishError)
+        return error;
+    if (error instanceof AggregateError)
+        return combineErrors(error.errors.map(toPublishError));
+    const message = error instanceof Error ? error.message : String(error);
+    return new PublishError({
+        code: 'INTERNAL',
+        message: `Unexpected failure: ${message}`,
+        fix: 'This is a defect of registry-publish. Please report it with the log of this step.',
+        cause: error,
+    });
+}
+/** One error that says everything that several say. */
+function combineErrors(errors) {
+    const [first] = errors;
+    if (first && errors.length === 1)
+        return first;
+    const fixes = [...new Set(errors.map((error) => error.fix).filter((fix) => fix !== undefined))];
+    return new PublishError({
+        code: first?.code ?? 'INTERNAL',
+        // One cause, such as a cancellation, may end all of them.
+        message: [...new Set(errors.map((error) => error.message))].join('\n'),
+        ...(fixes.length > 0 && { fix: fixes.join('\n') }),
+        detail: errors.flatMap((error) => error.detail),
+        cause: new AggregateError(errors),
+    });
+}
+
+
+/***/ }),
+
+/***/ 5813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ parseConnection)
+/* harmony export */ });
+/* harmony import */ var _reference_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2944);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1720);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7933);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
+
+
+
+
+function parseConnection(typed, problems) {
+    const seconds = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumber */ .$J)({ input: 'retry-timeout', text: typed('retry-timeout'), fallback: 300 }, problems);
+    return {
+        insecure: hostsOf('insecure', typed, problems),
+        authRealms: hostsOf('auth-realms', typed, problems),
+        retryTimeoutMs: seconds * 1000,
+    };
+}
+function hostsOf(input, typed, problems) {
+    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommaList */ .X)(typed(input)).map((host) => {
+        if (!(0,_reference_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegistryHost */ .EV)(host)) {
+            problems.add({
+                input,
+                message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(host)} is not a host`,
+                fix: 'Write hosts alone, with their port if they have one: `registry.corp.example:5000`.',
+            });
+        }
+        return host.toLowerCase();
+    });
+}
+
+
+/***/ }),
+
+/***/ 1720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ parseLines),
+/* harmony export */   X: () => (/* binding */ parseCommaList)
+/* harmony export */ });
+/**
+ * A line that is quoted as a whole, or several: from a quote at its start to the first one that is not doubled and
+ * ends a line.
+ */
+const QUOTED_ENTRY = /[^\S\n]*"([^"]*(?:""[^"]*)*)"[^\S\n]*(?:\n|$)/y;
+const LINE = /([^\n]*)(?:\n|$)/y;
+/**
+ * Entries of a list with one entry per line, each taken as it is: commas, quotes, `#` and `=` belong to the value. A line
+ * quoted as a whole is unquoted, and a quoted entry may span lines (inside it `""` is one quote). Blank lines and lines
+ * that start with `#` are dropped.
+ */
+function parseLines(text) {
+    const source = text.replace(/\r\n?/g, '\n');
+    const entries = [];
+    for (let at = 0; at < source.length;) {
+        const quoted = matchAt(QUOTED_ENTRY, source, at);
+        const [whole, body] = quoted ?? matchAt(LINE, source, at) ?? ['', ''];
+        const entry = quoted ? body.replaceAll('""', '"') : body.trim();
+        if (entry !== '' && (quoted || !entry.startsWith('#')))
+            entries.push(entry);
+        at += whole.length;
+    }
+    return entries;
+}
+function matchAt(pattern, source, at) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(source);
+    return match ? [match[0], match[1] ?? ''] : undefined;
+}
+/** Entries separated by commas or line ends; white space around them is dropped. */
+function parseCommaList(text) {
+    return text
+        .split(/[,\r\n]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+
+
+/***/ }),
+
+/***/ 1397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ parseLogins)
+});
+
+// EXTERNAL MODULE: ./lib/reference/reference.js
+var reference = __webpack_require__(2944);
+// EXTERNAL MODULE: ./lib/registries/index.js + 2 modules
+var registries = __webpack_require__(1977);
+// EXTERNAL MODULE: ./lib/secret.js
+var secret = __webpack_require__(3251);
+// EXTERNAL MODULE: ./lib/inputs/quote.js
+var quote = __webpack_require__(7933);
+// EXTERNAL MODULE: ./lib/inputs/yaml-list.js
+var yaml_list = __webpack_require__(7367);
+;// CONCATENATED MODULE: ./lib/inputs/registry-auth.js
+
+const KEYS = ['registry', 'username', 'password'];
+const EXAMPLE = 'Write a list, for example `- {registry: quay.io, username: robot, password: "…"}`.';
+/** Reads `- {registry, username, password}` each; anything else is a problem that names its path. */
+async function parseRegistryAuth(text, problems) {
+    const entries = await (0,yaml_list/* parseYamlList */.j)({ input: 'registry-auth', text, example: EXAMPLE }, problems);
+    return entries.flatMap((entry, index) => {
+        const path = `registry-auth[${index}]`;
+        const fields = toFields(entry, path, problems);
+        return fields ? [{ fields, path }] : [];
+    });
+}
+function toFields(entry, path, problems) {
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
+        problems.add({ input: path, message: 'this is not a mapping', fix: EXAMPLE });
+        return undefined;
+    }
+    const fields = {};
+    for (const [key, value] of Object.entries(entry)) {
+        const known = KEYS.find((name) => name === key);
+        if (!known) {
+            problems.add(unknownKey(key, value, path));
+        }
+        else if (typeof value === 'string' || value === null) {
+            fields[known] = value ?? '';
+        }
+        else {
+            problems.add({
+                input: `${path}.${key}`,
+                message: 'this is not text',
+                fix: 'Quote the value.',
+            });
+        }
+    }
+    return fields;
+}
+/** A key without a value is most likely the rest of an unquoted password with a comma in it, so it is not shown. */
+function unknownKey(key, value, path) {
+    const isRest = value === null || value === '';
+    return {
+        input: isRest ? path : `${path}.${key}`,
+        message: isRest ? 'a key without a value' : 'unknown key',
+        fix: `Known: ${KEYS.join(', ')}.${isRest ? ' Quote values that hold commas.' : ''}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/logins.js
+
+
+
+
+
+/**
+ * Logins of the flat inputs and of `registry-auth`, in that order. Where a registry takes the job's own token, that stands in for a
+ * password that is not there.
+ */
+async function parseLogins(typed, { isRegistryEnough }, problems) {
+    const jobToken = typed('github-token');
+    const read = (fields, path) => {
+        const { registry = '', password = '' } = fields;
+        const isJobs = password === '' && jobToken !== '' && (0,registries/* takesJobToken */.V$)(registry);
+        return toLogin(isJobs ? { username: '', ...fields, password: jobToken } : fields, { path, isJobs }, problems);
+    };
+    const flat = {
+        registry: typed('registry'),
+        username: typed('username'),
+        password: typed('password'),
+    };
+    const logins = [];
+    const isAsked = isRegistryEnough && (0,registries/* takesJobToken */.V$)(flat.registry ?? '') && jobToken !== '';
+    if (flat.username || flat.password || isAsked)
+        logins.push(read(flat, ''));
+    else if (flat.registry)
+        checkHost(flat.registry, 'registry', problems);
+    const yaml = typed('registry-auth');
+    const entries = yaml === '' ? [] : await parseRegistryAuth(yaml, problems);
+    logins.push(...entries.map(({ fields, path }) => read(fields, path)));
+    const found = logins.filter((login) => login !== undefined);
+    reportDoubles(found, problems);
+    return found;
+}
+function toLogin(fields, { path, isJobs }, problems) {
+    const { registry = '', username = '', password = '' } = fields;
+    const at = (key) => (path === '' ? key : `${path}.${key}`);
+    let valid = registry === '' ? path === '' : checkHost(registry, at('registry'), problems);
+    if (path !== '' && registry === '') {
+        problems.add({ input: at('registry'), message: 'this is missing', fix: 'Name the registry.' });
+    }
+    for (const [key, value] of [
+        ['username', username],
+        ['password', password],
+    ]) {
+        if (value !== '' || isJobs)
+            continue;
+        valid = false;
+        problems.add({ input: at(key), message: EMPTY[key], fix: EMPTY_FIX });
+    }
+    if (username.includes(':')) {
+        valid = false;
+        problems.add({ input: at('username'), message: 'a user name cannot contain a colon' });
+    }
+    if (!valid)
+        return undefined;
+    return {
+        ...(registry !== '' && { registry: (0,reference/* canonicalRegistry */.i7)(registry) }),
+        username,
+        password: (0,secret/* secret */.r)(password),
+        input: path === '' ? 'password' : path,
+    };
+}
+const EMPTY = {
+    username: 'this is empty, though a password is given',
+    password: 'this is empty, though a user name is given',
+};
+const EMPTY_FIX = 'If it comes from a secret, check that the secret exists under that name and is available to this repository, environment and event.';
+function checkHost(registry, input, problems) {
+    if ((0,reference/* isRegistryHost */.EV)(registry))
+        return true;
+    const host = registry.replace(/^[a-z]+:\/\//i, '').replace(/\/.*$/, '');
+    problems.add({
+        input,
+        message: `${(0,quote/* quote */.h)(registry)} is not a registry's host`,
+        fix: (0,reference/* isRegistryHost */.EV)(host)
+            ? `Write the host alone: \`${(0,reference/* canonicalRegistry */.i7)(host)}\`.`
+            : 'Write the host alone, for example `ghcr.io` or `localhost:5000`.',
+    });
+    return false;
+}
+function reportDoubles(logins, problems) {
+    const seen = new Set();
+    for (const { registry, input } of logins) {
+        if (registry === undefined)
+            continue;
+        if (seen.has(registry)) {
+            problems.add({ input, message: `${registry} has two logins`, fix: 'Keep one of them.' });
+        }
+        seen.add(registry);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/** More of what was typed would hide the message it is quoted in. */
+const LONGEST = 80;
+/** What was typed, for a message: in quotes, on one line, cut if long. */
+function quote(typed) {
+    const line = typed.replace(/\s+/g, ' ').trim();
+    const points = [...line];
+    return `"${points.length > LONGEST ? `${points.slice(0, LONGEST).join('')}…` : line}"`;
+}
+
+
+/***/ }),
+
+/***/ 6242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   _9: () => (/* binding */ buildInputs),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/**
+ * Every input, once. action.yml, the command line's options, the README's tables and the parser all come from here.
+ */
+const NAMING = ['publish', 'plan'];
+const TAGGING = ['publish', 'plan', 'promote'];
+/** Nothing but what a build needs: an image that exists contradicts it. */
+const BUILDING = ['publish'];
+const PUBLISHING = ['publish'];
+const PUSHING = ['publish', 'promote'];
+const LOGGING_IN = ['publish', 'login', 'promote', 'verify'];
+const VERIFYING = ['verify'];
+const SERVING = ['serve'];
+const INPUTS = [
+    {
+        name: 'images',
+        kind: 'lines',
+        commands: NAMING,
+        description: 'Repositories to publish to, one per line or comma-separated, without a tag: `ghcr.io/acme/app`.',
+    },
+    {
+        name: 'from',
+        kind: 'text',
+        commands: PUSHING,
+        description: 'An image that exists, to be published as it is: `ghcr.io/acme/app@sha256:…`. `publish` builds nothing then, and also takes `oci-layout://DIRECTORY`, `oci-archive://FILE`, `docker-archive://FILE` and paths.',
+    },
+    {
+        name: 'to',
+        kind: 'lines',
+        commands: ['promote'],
+        description: 'Repositories to promote to, one per line or comma-separated, without a tag: `docker.io/acme/app`. Default: the repository of `from`.',
+    },
+    {
+        name: 'tags',
+        kind: 'lines',
+        commands: TAGGING,
+        description: 'Tag rules, one per line, as in docker/metadata-action: `type=semver,pattern={{version}}`. Empty: a rule set that fits the event.',
+    },
+    {
+        name: 'flavor',
+        kind: 'lines',
+        commands: TAGGING,
+        description: 'Applies to all tags: `latest=auto|true|false`, `prefix=…`, `suffix=…`, `onlatest=true`.',
+    },
+    {
+        name: 'labels',
+        kind: 'lines',
+        commands: NAMING,
+        description: 'Labels `key=value`, one per line, added to the generated OCI labels and winning over them.',
+    },
+    {
+        name: 'annotations',
+        kind: 'lines',
+        commands: NAMING,
+        description: 'Annotations `key=value`, one per line, added to the generated ones in the outputs `annotations` and `json`.',
+    },
+    {
+        name: 'annotation-levels',
+        kind: 'comma',
+        commands: NAMING,
+        default: 'manifest',
+        variable: 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
+        description: 'Levels of the output `annotations`: `manifest`, `index`, `manifest-descriptor`, `index-descriptor`.',
+    },
+    {
+        name: 'environment',
+        kind: 'text',
+        commands: TAGGING,
+        description: 'Value of `{{env}}` in tag rules, for example `production`.',
+    },
+    {
+        name: 'short-sha-length',
+        kind: 'number',
+        commands: TAGGING,
+        default: '7',
+        variable: 'DOCKER_METADATA_SHORT_SHA_LENGTH',
+        description: 'Length of `{{sha}}` and of `type=sha`.',
+    },
+    {
+        name: 'meta-context',
+        kind: 'text',
+        commands: NAMING,
+        default: 'workflow',
+        description: 'Where ref and commit come from: `workflow`, or `git` for the branch, tag and commit that are checked out.',
+    },
+    {
+        name: 'pr-head-sha',
+        kind: 'boolean',
+        commands: NAMING,
+        default: 'false',
+        variable: 'DOCKER_METADATA_PR_HEAD_SHA',
+        description: 'On pull requests, use the head commit instead of the test merge.',
+    },
+    {
+        name: 'sep-tags',
+        kind: 'text',
+        commands: TAGGING,
+        description: 'Separator of the outputs `tags` and `tag-names`. Default: a line end.',
+    },
+    {
+        name: 'sep-labels',
+        kind: 'text',
+        commands: NAMING,
+        description: 'Separator of the output `labels`. Default: a line end.',
+    },
+    {
+        name: 'sep-annotations',
+        kind: 'text',
+        commands: NAMING,
+        description: 'Separator of the output `annotations`. Default: a line end.',
+    },
+    {
+        name: 'bake-target',
+        kind: 'text',
+        commands: NAMING,
+        default: 'docker-metadata-action',
+        description: 'Name of the target in the files for `docker buildx bake`.',
+    },
+    {
+        name: 'set-output-env',
+        kind: 'boolean',
+        commands: NAMING,
+        default: 'true',
+        variable: 'DOCKER_METADATA_SET_OUTPUT_ENV',
+        description: 'In GitHub Actions, also set the outputs as variables for later steps: `DOCKER_METADATA_OUTPUT_TAGS` and so on.',
+    },
+    {
+        name: 'registry',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Registry that `username` and `password` belong to. Default: the registry of `images` (`to` for `promote`); where there are none, Docker Hub.',
+    },
+    {
+        name: 'username',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'User name for the registry.',
+    },
+    {
+        name: 'password',
+        kind: 'secret',
+        commands: LOGGING_IN,
+        description: 'Password or access token for the registry. For ghcr.io the default is the job’s own token.',
+    },
+    {
+        name: 'registry-auth',
+        kind: 'yaml',
+        commands: LOGGING_IN,
+        description: 'Credentials for several registries: a YAML list of `registry`, `username`, `password`. May stand beside the three inputs above.',
+    },
+    {
+        name: 'retry-timeout',
+        kind: 'number',
+        commands: LOGGING_IN,
+        default: '300',
+        description: 'Seconds that a registry may fail without any progress before it is given up; what it answers (`Retry-After`) is respected.',
+    },
+    {
+        name: 'insecure',
+        kind: 'comma',
+        commands: LOGGING_IN,
+        description: 'Registries to speak to by plain HTTP, `host:port` each. Loopback hosts always are. Passwords cross the network in the clear.',
+    },
+    {
+        name: 'auth-realms',
+        kind: 'comma',
+        commands: LOGGING_IN,
+        description: 'Hosts of token services that may receive the credentials although they belong to no registry of this run: `auth.corp.example`.',
+    },
+    {
+        name: 'logout',
+        kind: 'boolean',
+        commands: ['login'],
+        default: 'true',
+        description: 'Log out at the end of the job, in GitHub Actions: what the docker config held before comes back.',
+    },
+    {
+        name: 'context',
+        kind: 'text',
+        commands: BUILDING,
+        default: '.',
+        description: 'Build context: a path in the workspace, or a URL.',
+    },
+    {
+        name: 'file',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Path of the Dockerfile. Default: `Dockerfile` in the context.',
+    },
+    {
+        name: 'build-args',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'Build arguments `KEY=value`, one per line; `KEY` alone takes the value of that variable.',
+    },
+    {
+        name: 'target',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Stage to build. Default: the last one.',
+    },
+    {
+        name: 'platforms',
+        kind: 'comma',
+        commands: ['publish', 'plan'],
+        description: 'Platforms to build, for example `linux/amd64,linux/arm64`. Default: the builder’s own.',
+    },
+    {
+        name: 'pull',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'false',
+        description: 'Always look for newer base images.',
+    },
+    {
+        name: 'no-cache',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'false',
+        description: 'Build without the cache.',
+    },
+    {
+        name: 'builder',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Name of an existing buildx builder. Default: the current one.',
+    },
+    {
+        name: 'push',
+        kind: 'boolean',
+        commands: NAMING,
+        default: 'true',
+        description: 'Publish the image. `false`: build only. Runs of forks and of Dependabot only ever build.',
+    },
+    {
+        name: 'archive',
+        kind: 'text',
+        commands: PUBLISHING,
+        description: 'File to write the image to as well, as a tar archive of an OCI layout, with its checksum (`.sha256`) and an index (`.json`) beside it. `images` may be empty then.',
+    },
+    {
+        name: 'report',
+        kind: 'text',
+        commands: PUSHING,
+        description: 'Directory to write what happened to as well: `report.json`, `report.md` and `report.html`, a page that needs nothing else. It is made where it is missing.',
+    },
+    {
+        name: 'load',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'false',
+        description: 'Also load the image into the local engine, under all its tags.',
+    },
+    {
+        name: 'floating-tags',
+        kind: 'text',
+        commands: PUSHING,
+        default: 'forward-only',
+        description: '`forward-only`: `latest`, `1`, `1.2`, branch tags and `edge` never move back. `always`: they point at what was published last.',
+    },
+    {
+        name: 'on-exists',
+        kind: 'text',
+        commands: PUSHING,
+        default: 'fail',
+        description: 'When an exact version is published already, as another image: `fail` before any tag is written, `skip` the destination, or `overwrite`.',
+    },
+    {
+        name: 'require',
+        kind: 'text',
+        commands: PUSHING,
+        default: 'all',
+        description: 'Which destinations must get the image before any tag is written: `all`, `any` (at least one), or `primary` (the first). The others are reported.',
+    },
+    {
+        name: 'verify',
+        kind: 'text',
+        commands: PUSHING,
+        default: 'digest',
+        description: 'What the registry is asked after publishing: `digest` (every tag answers the digest, every platform is there), `pull` (everything that a pull needs is there, too), `anonymous` (a stranger can pull; fails where not).',
+    },
+    {
+        name: 'dry-run',
+        kind: 'boolean',
+        commands: PUSHING,
+        default: 'false',
+        description: 'Show the plan and stop: nothing is built, and no registry is asked but the one of `from`. `promote` asks the registries what each tag would do, and writes nothing.',
+    },
+    {
+        name: 'webhooks',
+        kind: 'yaml',
+        commands: PUSHING,
+        description: 'Who is told afterwards: URLs, one per line, or a YAML list of `url`, `format`, `secret`, `headers`, `auth`, `audience`, `events`, `required`. See docs/notifications.md.',
+    },
+    {
+        name: 'deployment',
+        kind: 'text',
+        commands: PUSHING,
+        description: 'Environment to record a GitHub deployment for, with its status. Needs `deployments: write`; a failure is a warning.',
+    },
+    {
+        name: 'commit-status',
+        kind: 'boolean',
+        commands: PUSHING,
+        default: 'false',
+        description: 'Show the digest as a status of the commit. Needs `statuses: write`; a failure is a warning.',
+    },
+    {
+        name: 'allow-fork-push',
+        kind: 'boolean',
+        commands: PUSHING,
+        default: 'false',
+        description: 'Publish even though `pull_request_target` or `workflow_run` was triggered by a fork. Only for workflows that never run the fork’s code.',
+    },
+    {
+        name: 'github-token',
+        kind: 'secret',
+        commands: ['publish', 'plan', 'login', 'promote', 'verify'],
+        actionDefault: '${{ github.token }}',
+        variable: 'GITHUB_TOKEN',
+        description: 'Token for ghcr.io and for repository facts that the event does not carry.',
+    },
+    {
+        name: 'image',
+        kind: 'text',
+        commands: VERIFYING,
+        description: 'Image to look at: `ghcr.io/acme/app:1.2.3`.',
+    },
+    {
+        name: 'digest',
+        kind: 'text',
+        commands: VERIFYING,
+        description: 'Digest that it must have, `sha256:…`.',
+    },
+    {
+        name: 'platform',
+        kind: 'comma',
+        commands: VERIFYING,
+        description: 'Platforms that it must have, for example `linux/amd64,linux/arm64`.',
+    },
+    {
+        name: 'anonymous',
+        kind: 'boolean',
+        commands: VERIFYING,
+        default: 'false',
+        description: 'Look as a stranger does: without any credentials.',
+    },
+    {
+        name: 'port',
+        kind: 'number',
+        commands: SERVING,
+        default: '5000',
+        description: 'Port to listen on; `0`: any that is free.',
+    },
+    {
+        name: 'dir',
+        kind: 'text',
+        commands: SERVING,
+        description: 'Folder that keeps the images. Default: a temporary one, which is removed at the end.',
+    },
+    {
+        name: 'host',
+        kind: 'text',
+        commands: SERVING,
+        default: '127.0.0.1',
+        description: 'Address to listen on. The registry asks for no password, so any other than the default opens it to everybody who can reach it.',
+    },
+];
+/** The inputs of one entry point, in the order of the documentation. */
+function inputsOf(command) {
+    const all = INPUTS;
+    return all.filter((input) => input.commands.includes(command));
+}
+/** Inputs that only a build looks at. */
+function buildInputs() {
+    const all = INPUTS;
+    return all.filter(({ name, commands }) => commands === BUILDING || name === 'platforms');
+}
+
+
+/***/ }),
+
+/***/ 9529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ typedValues)
+/* harmony export */ });
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6242);
+
+/** What was typed, with white space around it dropped, else the input's default. */
+function typedValues(raw) {
+    const defaults = new Map();
+    for (const input of _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc)
+        if ('default' in input)
+            defaults.set(input.name, input.default);
+    return (name) => raw[name]?.trim() || (defaults.get(name) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 7035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ parseNumber),
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   qA: () => (/* binding */ parsePlatforms),
+/* harmony export */   vX: () => (/* binding */ collectProblems),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _reference_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8270);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7933);
+
+
+const TRUE = new Set(['true', 'True', 'TRUE']);
+const FALSE = new Set(['false', 'False', 'FALSE']);
+function collectProblems() {
+    const list = [];
+    return { list, add: (problem) => list.push(problem) };
+}
+/** The six spellings of YAML 1.2's core schema, as @actions/core reads them; empty gives the fallback. */
+function parseBoolean({ input, text, fallback }, problems) {
+    const word = text.trim();
+    if (word === '')
+        return fallback;
+    if (TRUE.has(word))
+        return true;
+    if (FALSE.has(word))
+        return false;
+    problems.add({
+        input,
+        message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(word)} is not a boolean`,
+        fix: 'Use `true` or `false`.',
+    });
+    return fallback;
+}
+/** A whole number, zero or more; empty gives the fallback. */
+function parseNumber({ input, text, fallback }, problems) {
+    const word = text.trim();
+    if (word === '')
+        return fallback;
+    if (/^[0-9]{1,9}$/.test(word))
+        return Number(word);
+    problems.add({
+        input,
+        message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(word)} is not a whole number`,
+        fix: `For example \`${fallback}\`.`,
+    });
+    return fallback;
+}
+/** `os/arch[/variant]`, in the one spelling that registries use, each once. */
+function parsePlatforms(entries, problems) {
+    const platforms = entries.map((entry) => {
+        const platform = ARCHITECTURE.test(entry) ? undefined : (0,_reference_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalPlatform */ ._)(entry);
+        if (platform === undefined)
+            problems.add(badPlatform(entry));
+        return platform ?? entry;
+    });
+    return [...new Set(platforms)];
+}
+/** Written alone in many a workflow, where the operating system is meant to be the machine's. */
+const ARCHITECTURE = /^(?:amd64|x86[_-]64|arm64|aarch64|arm|armhf|386|ppc64le|riscv64|s390x)(?:\/|$)/i;
+function badPlatform(entry) {
+    const isBare = ARCHITECTURE.test(entry);
+    const forLinux = isBare ? (0,_reference_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalPlatform */ ._)(`linux/${entry}`) : undefined;
+    return {
+        input: 'platforms',
+        message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(entry)} is not a platform`,
+        fix: forLinux
+            ? `Write \`${forLinux}\`.`
+            : 'Write `os/arch[/variant]`, for example `linux/amd64`.',
+    };
+}
+/** One of a few words; empty gives the first. */
+function parseChoice({ input, text, choices }, problems) {
+    const word = text.trim();
+    const found = word === '' ? choices[0] : choices.find((choice) => choice === word);
+    if (found !== undefined)
+        return found;
+    const words = choices.map((choice) => `\`${choice}\``).join(', ');
+    problems.add({ input, message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(word)} is not one of its values`, fix: `Use ${words}.` });
+    return choices[0];
+}
+
+
+/***/ }),
+
+/***/ 7367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseYamlList)
+/* harmony export */ });
+/**
+ * Reads a YAML list whose values are all text; anything else is a problem. The parser's own messages quote the text,
+ * which holds secrets: only the line is told.
+ */
+async function parseYamlList({ input, text, example }, problems) {
+    // Few runs use it, so YAML is loaded only for those that do.
+    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    try {
+        // Failsafe: every value is text, so that `0123` keeps its zero and `1e5` its letter.
+        const list = parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
+        if (Array.isArray(list))
+            return list;
+        problems.add({ input, message: 'this is not a list', fix: example });
+    }
+    catch (error) {
+        const line = lineOf(error);
+        const where = line === undefined ? '' : ` (line ${line})`;
+        const fix = `${example} Quote values that hold \`: \`, \`#\`, \`,\` or start with another sign.`;
+        problems.add({ input, message: `this is not YAML${where}`, fix });
+    }
+    return [];
+}
+/** https://eemeli.org/yaml/#errors */
+function lineOf(error) {
+    const { linePos } = error;
+    return linePos?.[0]?.line;
+}
+
+
+/***/ }),
+
+/***/ 2579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ withoutEnvironmentLogins),
+/* harmony export */   w: () => (/* binding */ environmentConfig)
+/* harmony export */ });
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6804);
+
+/**
+ * `DOCKER_AUTH_CONFIG`: logins that docker prefers to its file and its credential helpers since 28.3. It may hold
+ * `auths` alone. Older versions do not know it, and a damaged one counts as none, as for docker.
+ * https://github.com/docker/cli/blob/master/cli/config/configfile/file.go
+ */
+const VARIABLE = 'DOCKER_AUTH_CONFIG';
+/** The logins of the environment. */
+function environmentConfig(env) {
+    try {
+        const { auths } = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerConfig */ .Cj)(env[VARIABLE] ?? '');
+        return auths ? { auths } : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** The environment without its logins for some registries, so that docker reads those in the file. */
+function withoutEnvironmentLogins(env, registries) {
+    const config = environmentConfig(env);
+    const left = registries.map(_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configKey */ .ur).reduce(_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEntry */ .n$, config);
+    const isSame = Object.keys(left.auths ?? {}).length === Object.keys(config.auths ?? {}).length;
+    return isSame ? env : { ...env, [VARIABLE]: JSON.stringify(left) };
+}
+
+
+/***/ }),
+
+/***/ 102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+/* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2306);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8988);
+
+
+/** Our own client for one registry, which says what it waits for. */
+function registryClient({ host, credentials, connection }, { fetch, clock, log, signal }) {
+    return (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createRegistry */ .I)({
+        host,
+        fetch,
+        clock,
+        credentials: async () => credentials,
+        plainHttp: (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(host) || connection.insecure.includes(host),
+        authRealms: connection.authRealms,
+        retryTimeoutMs: connection.retryTimeoutMs,
+        onWait: ({ host: waitingFor, reason, delay, attempt }) => log.info(
+        // A message that stands alone names the host itself.
+        `${reason.startsWith(waitingFor) ? reason : `${waitingFor}: ${reason}`}; attempt ${attempt}, waiting ${Math.ceil(delay / 1000)} s`),
+        onWarning: (text) => log.warning(`${host} says: ${text}`),
+        ...(signal && { signal }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 4094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eQ: () => (/* binding */ configPath),
+  T3: () => (/* binding */ editConfigFile),
+  Yz: () => (/* binding */ parsed),
+  TO: () => (/* binding */ readDockerConfig)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/login/docker-config.js
+var docker_config = __webpack_require__(6804);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/login/lock.js
+
+
+/** A holder works for milliseconds; one that has had the lock for this long is dead. In milliseconds. */
+const STALE = 10_000;
+const GIVE_UP = 60_000;
+const PAUSE = 10;
+/**
+ * Runs the work while no other process of ours does, on this machine or another that shares the directory. The lock is
+ * a file that only one process can make; it holds a name of its own, so that the lock of a process that died can be
+ * told from that of its successor.
+ */
+async function withLock(path, work, ports) {
+    const name = (0,external_node_crypto_.randomUUID)();
+    await acquire(path, name, ports);
+    try {
+        return await work();
+    }
+    finally {
+        if ((await ports.files.readText(path)) === name)
+            await ports.files.remove(path);
+    }
+}
+async function acquire(path, name, ports) {
+    const { files, clock, signal } = ports;
+    const start = clock.now();
+    let holder;
+    let since = start;
+    while (!(await files.createText(path, name))) {
+        const now = clock.now();
+        if (now - start > GIVE_UP)
+            throw occupied(path);
+        const found = await files.readText(path);
+        if (found !== holder) {
+            holder = found;
+            since = now;
+        }
+        else if (found !== undefined && now - since > STALE) {
+            await breakLock(path, found, ports);
+        }
+        await clock.sleep(PAUSE + Math.random() * PAUSE, signal);
+    }
+}
+/** Of all that wait only one gets to remove a dead holder's lock, so that nobody removes its successor's. */
+async function breakLock(path, holder, { files }) {
+    const claim = `${path}.${holder.slice(0, 36)}`;
+    if (!(await files.createText(claim, '')))
+        return;
+    try {
+        if ((await files.readText(path)) === holder)
+            await files.remove(path);
+    }
+    finally {
+        await files.remove(claim);
+    }
+}
+function occupied(path) {
+    return new errors/* PublishError */.S1({
+        code: 'DOCKER_CONFIG',
+        message: `The lock ${path} is held by another process for more than ${GIVE_UP / 1000} s.`,
+        fix: 'If no other job is running on this machine, remove that file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/login/config-file.js
+
+
+
+
+/** Where config.json of a directory really is: it may be a symbolic link. */
+function configPath(directory, { files }) {
+    return files.followLinks(`${directory}/config.json`);
+}
+/** Reads a config.json; none is an empty one. Throws an error that names the file if it cannot be understood. */
+async function readDockerConfig(path, ports) {
+    const text = await readConfigText(path, ports);
+    return parsed(path, () => (0,docker_config/* parseDockerConfig */.Cj)(text ?? ''));
+}
+/**
+ * Changes a config.json, one process at a time, atomically. `edit` gets the text as it is now, `undefined` where there
+ * is no file; nothing is written if it gives the same back. Throws an error that names the file if it cannot be done.
+ */
+async function editConfigFile(path, edit, ports) {
+    const { files } = ports;
+    const change = async () => {
+        const before = await readConfigText(path, ports);
+        const { text, result } = await edit(before);
+        if (text === undefined && before !== undefined)
+            await files.remove(path);
+        if (text !== undefined && text !== before)
+            await files.writeText(path, text);
+        return result;
+    };
+    return explained(path, 'written', async () => {
+        await files.makeDirectory((0,external_node_path_.dirname)(path), 0o700);
+        return withLock(`${path}.lock`, change, ports);
+    });
+}
+async function readConfigText(path, { files }) {
+    return explained(path, 'read', async () => {
+        const kind = await files.kind(path);
+        if (kind === 'directory' || kind === 'other') {
+            throw new errors/* PublishError */.S1({
+                code: 'DOCKER_CONFIG',
+                message: `docker's configuration ${path} is not a file.`,
+                fix: 'Remove what is there, or set DOCKER_CONFIG to another directory.',
+            });
+        }
+        return files.readText(path);
+    });
+}
+/** Runs what reads the text, and names the file in what it throws. */
+function parsed(path, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new errors/* PublishError */.S1({
+            code: 'DOCKER_CONFIG',
+            message: `docker's configuration ${path} cannot be used: ${error.message}.`,
+            fix: `Correct it (\`jq . ${path}\` shows where it is wrong), or remove it. It was not changed.`,
+            cause: error,
+        });
+    }
+}
+async function explained(path, verb, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const { code, syscall } = error;
+        if (error instanceof errors/* PublishError */.S1 || code === undefined || syscall === undefined)
+            throw error;
+        throw new errors/* PublishError */.S1({
+            code: 'DOCKER_CONFIG',
+            message: `docker's configuration ${path} cannot be ${verb} (${code}).`,
+            fix: 'Give the user of this process write access to it and its directory, or set DOCKER_CONFIG to a directory of its own.',
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ maskCredentials),
+/* harmony export */   z: () => (/* binding */ resolveCredentials)
+/* harmony export */ });
+/* harmony import */ var _registries_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1977);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6804);
+/* harmony import */ var _helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(797);
+
+
+
+/**
+ * Chooses the credentials of a registry: what was typed here, else a login that the user's docker already has, else
+ * the job's own token where the registry takes it. Everything found is masked before it is used.
+ */
+async function resolveCredentials(registry, { login, environment = {}, config, githubToken }, ports) {
+    // ghcr.io takes any user name beside a token.
+    const actor = ports.env.GITHUB_ACTOR || 'token';
+    if (login) {
+        const credentials = {
+            username: login.username || actor,
+            password: login.password.reveal(),
+        };
+        const isJobToken = credentials.password === githubToken?.reveal();
+        return found(isJobToken ? 'job-token' : 'input', credentials, ports);
+    }
+    const given = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .storedCredentials */ ._2)(environment, registry);
+    if (given)
+        return found('environment', given, ports);
+    const helper = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .helperFor */ .yW)(config, registry);
+    const stored = helper
+        ? await (0,_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .askHelper */ .mH)(helper, registry, ports)
+        : (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .storedCredentials */ ._2)(config, registry);
+    if (stored)
+        return found('docker-config', stored, ports);
+    if (githubToken && (0,_registries_index_js__WEBPACK_IMPORTED_MODULE_0__/* .takesJobToken */ .V$)(registry)) {
+        return found('job-token', { username: actor, password: githubToken.reveal() }, ports);
+    }
+    return { source: 'none' };
+}
+function found(source, credentials, ports) {
+    maskCredentials(credentials, ports);
+    return { source, credentials };
+}
+/** Makes sure that no form of the secret is ever printed. */
+function maskCredentials({ username, password, identityToken }, { mask }) {
+    // base64 of a user name alone is no secret, and masking it would hide it elsewhere.
+    const basic = password && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeBasic */ .rY)(username, password);
+    for (const value of [password, identityToken, basic])
+        if (value)
+            mask(value);
+}
+
+
+/***/ }),
+
+/***/ 6804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cj: () => (/* binding */ parseDockerConfig),
+/* harmony export */   E6: () => (/* binding */ withLogin),
+/* harmony export */   _2: () => (/* binding */ storedCredentials),
+/* harmony export */   n$: () => (/* binding */ withoutEntry),
+/* harmony export */   nn: () => (/* binding */ authEntry),
+/* harmony export */   q0: () => (/* binding */ toEntry),
+/* harmony export */   rM: () => (/* binding */ withEntry),
+/* harmony export */   rY: () => (/* binding */ encodeBasic),
+/* harmony export */   ur: () => (/* binding */ configKey),
+/* harmony export */   yW: () => (/* binding */ helperFor)
+/* harmony export */ });
+/* harmony import */ var _registries_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1977);
+
+/**
+ * Reads config.json; an empty file is an empty config, as for docker. Throws an `Error` that says what is wrong, and
+ * never quotes the text, which holds passwords.
+ */
+function parseDockerConfig(text) {
+    if (text.trim() === '')
+        return {};
+    const config = parseObject(text);
+    for (const key of ['auths', 'credHelpers']) {
+        if (!isObject(config[key] ?? {}))
+            throw new Error(`its \`${key}\` is not an object`);
+    }
+    for (const [registry, entry] of Object.entries(config.auths ?? {})) {
+        if (!isObject(entry))
+            throw new Error(`the entry of ${registry} in \`auths\` is not an object`);
+    }
+    for (const helper of [config.credsStore ?? '', ...Object.values(config.credHelpers ?? {})]) {
+        if (typeof helper !== 'string')
+            throw new Error('the name of a credential helper is not text');
+    }
+    return config;
+}
+function parseObject(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new Error('it is not JSON');
+    }
+    if (!isObject(value))
+        throw new Error('it is not a JSON object');
+    return value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The key of a registry in `auths` and `credHelpers`. */
+function configKey(registry) {
+    return (0,_registries_index_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOf */ .lc)(registry).configKey ?? registry;
+}
+/** The credential helper that answers for a registry, `''` if the file does. */
+function helperFor({ credHelpers, credsStore }, registry) {
+    return ownValue(credHelpers, configKey(registry)) ?? credsStore ?? '';
+}
+/** What the file itself holds for a registry: its entry, else one under an older spelling of the key, as docker does. */
+function storedCredentials({ auths }, registry) {
+    const key = configKey(registry);
+    const spelled = Object.keys(auths ?? {}).find((name) => hostOf(name) === key);
+    const entry = ownValue(auths, key) ?? ownValue(auths, spelled ?? '');
+    if (!entry?.auth)
+        return undefined;
+    const decoded = Buffer.from(entry.auth, 'base64').toString('utf8');
+    const colon = decoded.indexOf(':');
+    if (colon < 1)
+        return undefined;
+    return {
+        username: decoded.slice(0, colon),
+        password: decoded.slice(colon + 1),
+        ...(entry.identitytoken && { identityToken: entry.identitytoken }),
+    };
+}
+/** `https://ghcr.io/v2/` -> `ghcr.io`. */
+function hostOf(key) {
+    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
+}
+/** The entry of `auths` for a registry, if there is one. */
+function authEntry({ auths }, key) {
+    return ownValue(auths, key);
+}
+/** The config with one entry of `auths` replaced or added at the end, everything else as it was and where it was. */
+function withEntry(config, key, entry) {
+    return { ...config, auths: { ...config.auths, [key]: entry } };
+}
+/** The config without an entry of `auths`. */
+function withoutEntry(config, key) {
+    const others = Object.entries(config.auths ?? {}).filter(([name]) => name !== key);
+    return { ...config, auths: Object.fromEntries(others) };
+}
+/** The config with one more login, in the file even where a credential helper would answer. */
+function withLogin(config, registry, credentials) {
+    const key = configKey(registry);
+    return {
+        ...withEntry(config, key, toEntry(credentials)),
+        // An empty helper makes docker read the file for this registry alone, and leaves the keychain to the others.
+        ...(helperFor(config, registry) !== '' && {
+            credHelpers: { ...config.credHelpers, [key]: '' },
+        }),
+    };
+}
+/** The entry that docker would write. */
+function toEntry({ username, password, identityToken }) {
+    const auth = encodeBasic(username, password);
+    return identityToken ? { auth, identitytoken: identityToken } : { auth };
+}
+/** `base64(user:password)`, as config.json and Basic authentication hold it (RFC 7617). */
+function encodeBasic(username, password) {
+    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
+}
+/** A registry could be called `constructor`. */
+function ownValue(record, key) {
+    return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ dockerPaths)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** https://docs.docker.com/reference/cli/docker/#change-the-docker-directory and `BUILDX_CONFIG` of buildx. */
+function dockerPaths(env) {
+    const config = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.DOCKER_CONFIG || `${env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()}/.docker`);
+    return { config, buildx: env.BUILDX_CONFIG ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.BUILDX_CONFIG) : `${config}/buildx` };
+}
+
+
+/***/ }),
+
+/***/ 797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FM: () => (/* binding */ storeInHelper),
+/* harmony export */   Gv: () => (/* binding */ eraseInHelper),
+/* harmony export */   b6: () => (/* binding */ getFromHelper),
+/* harmony export */   mH: () => (/* binding */ askHelper)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6804);
+
+
+/** What helpers answer instead of a user name when the secret is an identity token. */
+const IDENTITY_TOKEN_USER = '<token>';
+/** What helpers say, with exit code 1, when they hold nothing for a registry. */
+const NOT_FOUND = 'credentials not found in native keychain';
+/**
+ * Asks a credential helper, as docker does. No entry gives nothing; a helper that fails gives nothing either, since docker
+ * then goes on without a login, but it is said.
+ * https://github.com/docker/docker-credential-helpers#development
+ */
+async function askHelper(helper, registry, ports) {
+    try {
+        return await getFromHelper({ helper, key: (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .configKey */ .ur)(registry) }, ports);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1) || error.code !== 'DOCKER_CONFIG')
+            throw error;
+        ports.log.warning([error.message, ...error.detail].join('\n'));
+        return undefined;
+    }
+}
+/** The helper's `get`: `undefined` if it has no entry; an error that names the helper if it fails. */
+async function getFromHelper(entry, ports) {
+    const { exitCode, output } = await runHelper(entry, { action: 'get', stdin: entry.key }, ports);
+    if (exitCode === 0)
+        return parseAnswer(output);
+    if (output.includes(NOT_FOUND))
+        return undefined;
+    throw failure(entry, 'could not be asked', output);
+}
+/** The helper's `store`: replaces what it has for the registry. */
+async function storeInHelper(entry, { username, password, identityToken }, ports) {
+    const secret = identityToken
+        ? { Username: IDENTITY_TOKEN_USER, Secret: identityToken }
+        : { Username: username, Secret: password };
+    const stdin = JSON.stringify({ ServerURL: entry.key, ...secret });
+    const { exitCode, output } = await runHelper(entry, { action: 'store', stdin }, ports);
+    if (exitCode !== 0)
+        throw failure(entry, 'could not store the login', output);
+}
+/** The helper's `erase`. */
+async function eraseInHelper(entry, ports) {
+    const { exitCode, output } = await runHelper(entry, { action: 'erase', stdin: entry.key }, ports);
+    if (exitCode !== 0)
+        throw failure(entry, 'could not erase the login', output);
+}
+async function runHelper({ helper, key }, { action, stdin }, { exec, env, signal }) {
+    const lines = [];
+    try {
+        const { exitCode } = await exec(`docker-credential-${helper}`, [action], {
+            env,
+            stdin,
+            onLine: (line) => lines.push(line),
+            ...(signal && { signal }),
+        });
+        return { exitCode, output: lines.join('\n') };
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw error;
+        throw failure({ helper, key }, 'could not be started', error.message);
+    }
+}
+function parseAnswer(text) {
+    const { Username, Secret } = readAnswer(text);
+    if (typeof Username !== 'string' || typeof Secret !== 'string' || Secret === '')
+        return undefined;
+    if (Username !== IDENTITY_TOKEN_USER)
+        return { username: Username, password: Secret };
+    return { username: Username, password: '', identityToken: Secret };
+}
+function readAnswer(text) {
+    try {
+        return JSON.parse(text) ?? {};
+    }
+    catch {
+        // Its message would quote the answer, which holds a password.
+        return {};
+    }
+}
+/** How much of a helper's words is shown. */
+const MAX_WORDS = 1000;
+function failure({ helper, key }, what, words) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1({
+        code: 'DOCKER_CONFIG',
+        message: `The credential helper docker-credential-${helper}, which docker's configuration names for ${key}, ${what}.`,
+        fix: `Repair it, or add \`"credHelpers": {"${key}": ""}\` to docker's config.json, so that this login is kept in the file.`,
+        ...(words.trim() !== '' && { detail: [words.slice(0, MAX_WORDS)] }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 8988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/**
+ * Whether a registry is on this machine: the only hosts spoken to by plain HTTP, as docker does for 127.0.0.0/8.
+ * `host` may carry a port.
+ */
+function isLoopback(host) {
+    const name = host.startsWith('[') ? host.slice(0, host.indexOf(']') + 1) : host.split(':')[0];
+    return name === 'localhost' || name === '[::1]' || /^127(?:\.[0-9]{1,3}){3}$/.test(name ?? '');
+}
+
+
+/***/ }),
+
+/***/ 9501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Og: () => (/* binding */ hashFor),
+/* harmony export */   ZD: () => (/* binding */ hexOf),
+/* harmony export */   _j: () => (/* binding */ matchesDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** https://github.com/opencontainers/image-spec/blob/main/descriptor.md#registered-algorithms */
+const GRAMMAR = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+function isDigest(text) {
+    return typeof text === 'string' && GRAMMAR.test(text);
+}
+/** The sha256 digest of the bytes. */
+function digestOf(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** Whether the bytes have this digest. */
+function matchesDigest(bytes, digest) {
+    return isDigest(digest) && hashFor(digest).update(bytes).digest('hex') === hexOf(digest);
+}
+/** The hash of a digest's algorithm. */
+function hashFor(digest) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(digest.slice(0, digest.indexOf(':')));
+}
+function hexOf(digest) {
+    return digest.slice(digest.indexOf(':') + 1);
+}
+
+
+/***/ }),
+
+/***/ 2306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* reexport */ RegistryError),
+  I: () => (/* reexport */ createRegistry)
+});
+
+;// CONCATENATED MODULE: ./lib/oci/error.js
+/** A request to a registry that failed. */
+class RegistryError extends Error {
+    kind;
+    host;
+    method;
+    url;
+    status;
+    codes;
+    detail;
+    temporary;
+    retryAfterMs;
+    constructor(failure) {
+        super(failure.message, { cause: failure.cause });
+        this.name = 'RegistryError';
+        this.kind = failure.kind;
+        this.host = failure.host;
+        this.method = failure.method;
+        this.url = failure.url;
+        this.status = failure.status;
+        this.codes = failure.codes ?? [];
+        this.detail = failure.detail;
+        this.temporary = failure.temporary ?? false;
+        this.retryAfterMs = failure.retryAfterMs;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/oci/digest.js
+var oci_digest = __webpack_require__(9501);
+;// CONCATENATED MODULE: ./lib/oci/scope.js
+const toPull = (repository) => ({ repository, actions: ['pull'] });
+const toPush = (repository) => ({ repository, actions: ['pull', 'push'] });
+const toDelete = (repository) => ({
+    repository,
+    actions: ['pull', 'push', 'delete'],
+});
+function renderScope({ repository, actions }) {
+    return `repository:${repository}:${actions.join(',')}`;
+}
+/** A token to pull is soon followed by one to push; asking for both at once saves a request. */
+function widened(scope) {
+    return scope.actions.join() === 'pull' ? toPush(scope.repository) : scope;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/blobs.js
+
+
+
+const ABSENT = 404;
+/** `HEAD` is not implemented, or refused without a word. */
+const ASK_BY_GET = [403, 405];
+/** `HEAD` of a blob (end-2): its size in bytes as far as the registry says it, or `undefined` if it is not there. */
+async function headBlob(transport, repository, digest) {
+    const ask = (method, accept) => transport.send({
+        method,
+        url: transport.url(repository, `blobs/${digest}`),
+        scopes: [toPull(repository)],
+        accept: [200, ABSENT, ...accept],
+    }, async ({ status, headers }) => ({ status, length: headers.get('content-length') }));
+    const head = await ask('HEAD', ASK_BY_GET);
+    // Only the headers of a GET are of interest; its body is dropped.
+    const { status, length } = ASK_BY_GET.includes(head.status) ? await ask('GET', []) : head;
+    if (status === ABSENT)
+        return undefined;
+    return length === null ? {} : { size: Number(length) };
+}
+/** A small blob as bytes, verified. More than `maxBytes` is an error of kind `too-large`. */
+async function getBlob(transport, { repository, digest, maxBytes }) {
+    const { host } = transport.settings;
+    return transport.send({
+        method: 'GET',
+        url: transport.url(repository, `blobs/${digest}`),
+        scopes: [toPull(repository)],
+        accept: [200],
+    }, async (answer) => {
+        const bytes = await answer.bytes(maxBytes);
+        if ((0,oci_digest/* matchesDigest */._j)(bytes, digest))
+            return bytes;
+        throw new RegistryError({
+            kind: 'bad-answer',
+            host,
+            // Seen at real registries: 200 without a body, for a moment.
+            temporary: bytes.length === 0,
+            message: `${host} sent bytes for the blob ${digest} of ${repository} that do not have this digest`,
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/oci/download.js
+
+
+
+/**
+ * A blob as a stream (end-2). It fails at its end if size or digest are wrong, and at once if there is more than there should
+ * be. A connection that breaks is taken up where it broke.
+ */
+async function openBlob(transport, download) {
+    const patience = transport.patience();
+    for (;;) {
+        try {
+            const answer = await openAt(transport, download, download.offset);
+            return ReadableStream.from(verified(transport, download, answer));
+        }
+        catch (error) {
+            await patience.wait(error);
+        }
+    }
+}
+function openAt(transport, { repository, descriptor }, offset) {
+    return transport.open({
+        method: 'GET',
+        url: transport.url(repository, `blobs/${descriptor.digest}`),
+        scopes: [toPull(repository)],
+        headers: offset > 0 ? { range: `bytes=${offset}-` } : {},
+        accept: offset > 0 ? [200, 206] : [200],
+    });
+}
+async function* verified(transport, download, first) {
+    const { descriptor, offset } = download;
+    const hash = offset === 0 ? (0,oci_digest/* hashFor */.Og)(descriptor.digest) : undefined;
+    let position = offset;
+    for await (const chunk of resumed(transport, download, first)) {
+        position += chunk.length;
+        if (position > descriptor.size)
+            throw wrong(transport, download, 'more bytes than it has');
+        hash?.update(chunk);
+        if (position === descriptor.size)
+            checkDigest(transport, download, hash);
+        yield chunk;
+    }
+    if (descriptor.size === 0)
+        checkDigest(transport, download, hash);
+}
+function checkDigest(transport, download, hash) {
+    if (!hash || hash.digest('hex') === (0,oci_digest/* hexOf */.ZD)(download.descriptor.digest))
+        return;
+    throw wrong(transport, download, 'bytes that do not have this digest');
+}
+/** So many bytes are worth another round of patience. */
+const PROGRESS_BYTES = 1024 * 1024;
+/** The bytes from the offset on, through as many connections as it takes. */
+async function* resumed(transport, download, first) {
+    const patience = transport.patience();
+    let answer = first;
+    let position = download.offset;
+    let mark = position;
+    do {
+        try {
+            answer ??= await openAt(transport, download, position);
+            for await (const chunk of from(answer, position)) {
+                position += chunk.length;
+                yield chunk;
+            }
+            // Ended as if it were whole: some proxies and caches do.
+            if (position < download.descriptor.size)
+                throw download_short(transport, download);
+        }
+        catch (error) {
+            answer = undefined;
+            if (position - mark >= PROGRESS_BYTES)
+                patience.progress();
+            mark = position;
+            await patience.wait(error);
+        }
+    } while (position < download.descriptor.size);
+}
+/** The bytes of an answer from a position on; a server that ignores `Range` begins at 0. */
+async function* from(answer, position) {
+    const range = answer.headers.get('content-range')?.match(/^bytes (\d+)-/)?.[1];
+    let skip = position - (answer.status === 206 ? Number(range ?? position) : 0);
+    for await (const chunk of answer.chunks()) {
+        const rest = skip > 0 ? chunk.subarray(skip) : chunk;
+        skip -= chunk.length - rest.length;
+        if (rest.length > 0)
+            yield rest;
+    }
+}
+function download_short(transport, download) {
+    const { message, ...error } = wrong(transport, download, 'fewer bytes than it has');
+    return new RegistryError({ ...error, message, temporary: true });
+}
+function wrong({ settings }, { repository, descriptor }, what) {
+    return new RegistryError({
+        kind: 'bad-answer',
+        host: settings.host,
+        message: `${settings.host} sent ${what} for the blob ${descriptor.digest} of ${repository}`,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/oci/media-types.js
+var media_types = __webpack_require__(261);
+;// CONCATENATED MODULE: ./lib/oci/manifests.js
+
+
+
+
+/** The specification's floor for both sides. */
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+const manifests_ABSENT = 404;
+/** `HEAD` is not implemented, or refused without a word: `GET` says more. */
+const manifests_ASK_BY_GET = [400, 403, 405, 501];
+function badManifest(transport, place, { what, temporary = false }) {
+    const { host } = transport.settings;
+    return new RegistryError({
+        kind: 'bad-answer',
+        host,
+        temporary,
+        message: `${host} ${what} for ${place.repository} ${place.reference}`,
+    });
+}
+/** `HEAD` of a manifest (end-3): its descriptor, or `undefined` if it is not there. */
+async function headManifest(transport, repository, reference) {
+    const head = await transport.send({
+        method: 'HEAD',
+        url: transport.url(repository, `manifests/${reference}`),
+        scopes: [toPull(repository)],
+        headers: { accept: media_types/* ACCEPT_MANIFESTS */.qO },
+        isAboutTag: !(0,oci_digest/* isDigest */.Bc)(reference),
+        accept: [200, manifests_ABSENT, ...manifests_ASK_BY_GET],
+    }, async ({ status, headers }) => ({ status, headers }));
+    if (head.status === manifests_ABSENT)
+        return undefined;
+    const digest = head.headers.get('docker-content-digest') ?? reference;
+    const size = Number(head.headers.get('content-length'));
+    const mediaType = (0,media_types/* mediaTypeOf */.c0)(head.headers);
+    const isComplete = head.status === 200 && (0,oci_digest/* isDigest */.Bc)(digest) && size > 0 && mediaType !== '';
+    if (!isComplete)
+        return (await getManifest(transport, repository, reference))?.descriptor;
+    if ((0,oci_digest/* isDigest */.Bc)(reference) && digest !== reference) {
+        throw badManifest(transport, { repository, reference }, { what: `answered another digest (${digest})` });
+    }
+    return { mediaType, digest, size };
+}
+/** A manifest with its bytes (end-3), its digest recomputed; `undefined` if it is not there. */
+async function getManifest(transport, repository, reference) {
+    return (await getVersion(transport, repository, reference))?.manifest;
+}
+/** As `getManifest`. */
+async function getVersion(transport, repository, reference) {
+    return transport.send({
+        method: 'GET',
+        url: transport.url(repository, `manifests/${reference}`),
+        scopes: [toPull(repository)],
+        headers: { accept: media_types/* ACCEPT_MANIFESTS */.qO },
+        accept: [200, manifests_ABSENT],
+    }, async (answer) => {
+        if (answer.status === manifests_ABSENT)
+            return undefined;
+        const manifest = await readManifest(transport, { repository, reference }, answer);
+        return { manifest, etag: answer.headers.get('etag') ?? undefined };
+    });
+}
+async function readManifest(transport, place, answer) {
+    const bytes = await answer.bytes(MAX_MANIFEST_BYTES);
+    // Seen at real registries: 200 without a body, for a moment.
+    if (bytes.length === 0)
+        throw badManifest(transport, place, { what: 'sent an empty body', temporary: true });
+    const claimed = answer.headers.get('docker-content-digest') ?? undefined;
+    const expected = (0,oci_digest/* isDigest */.Bc)(place.reference) ? place.reference : claimed;
+    const digest = expected ?? (0,oci_digest/* digestOf */.ol)(bytes);
+    if (claimed !== undefined && claimed !== digest) {
+        throw badManifest(transport, place, { what: 'answered another digest' });
+    }
+    if (!(0,oci_digest/* matchesDigest */._j)(bytes, digest)) {
+        throw badManifest(transport, place, { what: 'sent bytes that do not have the digest' });
+    }
+    const mediaType = readMediaType(bytes, (0,media_types/* mediaTypeOf */.c0)(answer.headers));
+    if (mediaType === undefined)
+        throw badManifest(transport, place, { what: 'sent no valid manifest' });
+    return { descriptor: { mediaType, digest, size: bytes.length }, bytes };
+}
+/** The manifest's own word, which must not contradict the header; `undefined` if it is no manifest. */
+function readMediaType(bytes, header) {
+    const parsed = parseManifest(bytes);
+    if (!parsed)
+        return undefined;
+    const own = typeof parsed.mediaType === 'string' ? parsed.mediaType : undefined;
+    if (own !== undefined && header && own !== header)
+        return undefined;
+    return own ?? (header || (Array.isArray(parsed.manifests) ? media_types/* OCI_INDEX */.$p : media_types/* OCI_MANIFEST */.EG));
+}
+/** The JSON object in the bytes, or `undefined`. */
+function parseManifest(bytes) {
+    try {
+        const parsed = JSON.parse(new TextDecoder().decode(bytes));
+        return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+            ? parsed
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Removes a manifest, or a tag (end-9). By digest all its tags go with it. Nothing there is no error. */
+async function deleteManifest(transport, repository, reference) {
+    await transport.send({
+        method: 'DELETE',
+        url: transport.url(repository, `manifests/${reference}`),
+        scopes: [toDelete(repository)],
+        accept: [200, 202, 204, manifests_ABSENT],
+    }, async () => undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/oci/missing-blobs.js
+
+
+
+/** Digests that a manifest names and the registry does not have: blobs of an image, manifests of an index. */
+async function missingBlobs(transport, repository, { bytes }) {
+    const parsed = parseManifest(bytes) ?? {};
+    const blobs = digestsIn([parsed.config, parsed.layers]);
+    const manifests = digestsIn([parsed.manifests]);
+    const found = await Promise.all([
+        ...blobs.map((digest) => headBlob(transport, repository, digest)),
+        ...manifests.map((digest) => headManifest(transport, repository, digest)),
+    ]);
+    return [...blobs, ...manifests].filter((_, at) => found[at] === undefined);
+}
+function digestsIn(descriptors) {
+    const digests = descriptors
+        .flat()
+        .map((descriptor) => descriptor?.digest);
+    return [...new Set(digests.filter(oci_digest/* isDigest */.Bc))];
+}
+
+;// CONCATENATED MODULE: ./lib/oci/push-manifest.js
+
+
+
+
+/**
+ * `PUT` of a manifest (end-7a, end-7b), byte for byte. If the registry does not find a blob that it has (its replicas may be
+ * behind), it is asked again until it does; if the blob is missing indeed, the error is of kind `blob-unknown`.
+ */
+async function writeManifest(transport, write) {
+    const patience = transport.patience();
+    for (;;) {
+        try {
+            return await writeOnce(transport, write);
+        }
+        catch (error) {
+            await patience.wait(await judged(transport, write, error));
+        }
+    }
+}
+async function writeOnce(transport, write) {
+    const { repository, reference, manifest, tags = [], ifMatch } = write;
+    const { bytes, descriptor } = manifest;
+    const query = tags.map((tag) => ['tag', tag]);
+    return transport.sendOnce({
+        method: 'PUT',
+        url: transport.url(repository, `manifests/${reference}`, query),
+        scopes: [toPush(repository)],
+        headers: {
+            'content-type': descriptor.mediaType,
+            ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+        },
+        body: { length: bytes.length, open: () => bytes },
+        isAboutTag: !(0,oci_digest/* isDigest */.Bc)(reference),
+        accept: [200, 201, 202, 204],
+    }, async ({ headers }) => {
+        const digest = headers.get('docker-content-digest');
+        if (digest !== null && digest !== descriptor.digest) {
+            throw new RegistryError({
+                kind: 'bad-answer',
+                host: transport.settings.host,
+                message: `${transport.settings.host} stored ${repository} ${reference} under another digest than ${descriptor.digest}`,
+            });
+        }
+        return {
+            tags: (headers.get('oci-tag') ?? '')
+                .split(',')
+                .map((tag) => tag.trim())
+                .filter(Boolean),
+            subject: headers.get('oci-subject') ?? undefined,
+        };
+    });
+}
+/** The error, made temporary if the registry misses only what it has. */
+async function judged(transport, { repository, manifest }, error) {
+    if (!(error instanceof RegistryError) || error.kind !== 'blob-unknown')
+        return error;
+    const missing = await missingBlobs(transport, repository, manifest);
+    const message = missing.length > 0 ? `${error.message} (missing: ${missing.join(', ')})` : error.message;
+    return new RegistryError({ ...error, message, temporary: missing.length === 0, cause: error });
+}
+
+;// CONCATENATED MODULE: ./lib/oci/link.js
+
+/**
+ * The next page of a list, from its `Link` header; it must be at the registry itself.
+ * https://www.rfc-editor.org/rfc/rfc8288
+ */
+function nextPage({ headers, url }, { host, origin }) {
+    for (const [, target = '', parameters = ''] of (headers.get('link') ?? '').matchAll(LINK)) {
+        if (!/;\s*rel\s*=\s*"?next"?/i.test(parameters))
+            continue;
+        const next = URL.parse(target, url.href);
+        if (next && next.protocol === 'http:' && origin === `https://${next.host}`)
+            next.protocol = 'https:';
+        if (next?.origin === origin && !next.username && !next.password)
+            return next;
+        throw new RegistryError({
+            kind: 'untrusted',
+            host,
+            message: `${host} sends us elsewhere for the next page of a list`,
+        });
+    }
+    return undefined;
+}
+const LINK = /<([^>]*)>((?:\s*;\s*[\w*-]+(?:\s*=\s*(?:"[^"]*"|[^",;\s]*))?)*)/g;
+
+;// CONCATENATED MODULE: ./lib/oci/referrers.js
+
+
+
+
+
+
+const MAX_PAGES = 100;
+const MAX_INDEX_BYTES = 4 * 1024 * 1024;
+/** The referrers API does not exist: 404 by the specification, the others at older registries. */
+const NO_API = [400, 404, 405, 501];
+/** What refers to a manifest: from the referrers API (end-12), or from the fallback tag where there is none. */
+async function listReferrers(transport, repository, digest) {
+    const found = [];
+    const seen = new Set();
+    let url = transport.url(repository, `referrers/${digest}`);
+    while (url && seen.size < MAX_PAGES && !seen.has(url.href)) {
+        seen.add(url.href);
+        const page = await readPage(transport, repository, url);
+        if (!page)
+            return (await readFallback(transport, repository, digest)).referrers;
+        found.push(...page.referrers);
+        url = page.next;
+    }
+    return found;
+}
+async function readPage(transport, repository, url) {
+    return transport.send({
+        method: 'GET',
+        url,
+        scopes: [toPull(repository)],
+        headers: { accept: media_types/* OCI_INDEX */.$p },
+        accept: [200, ...NO_API],
+    }, async (answer) => {
+        if (answer.status !== 200)
+            return undefined;
+        const bytes = await answer.bytes(MAX_INDEX_BYTES);
+        const referrers = readReferrers(bytes, (0,media_types/* mediaTypeOf */.c0)(answer.headers));
+        return referrers && { referrers, next: nextPage(answer, transport.settings) };
+    });
+}
+/** The tag that stands for the referrers API: `sha256-<hex>`. */
+function fallbackTag(digest) {
+    return `${digest.slice(0, digest.indexOf(':'))}-${(0,oci_digest/* hexOf */.ZD)(digest)}`.slice(0, 128);
+}
+/** A tag that resolves to the subject itself (GitLab) or to anything but an index is no list of referrers. */
+async function readFallback(transport, repository, digest) {
+    const version = await getVersion(transport, repository, fallbackTag(digest));
+    if (!version || version.manifest.descriptor.digest === digest)
+        return { referrers: [] };
+    const { bytes, descriptor } = version.manifest;
+    const referrers = readReferrers(bytes, descriptor.mediaType);
+    return referrers ? { referrers, etag: version.etag } : { referrers: [] };
+}
+function readReferrers(bytes, mediaType) {
+    const parsed = parseManifest(bytes);
+    const isIndex = (parsed?.mediaType ?? (mediaType || media_types/* OCI_INDEX */.$p)) === media_types/* OCI_INDEX */.$p;
+    if (!parsed || !isIndex || !Array.isArray(parsed.manifests))
+        return undefined;
+    return parsed.manifests.filter((item) => {
+        return (0,oci_digest/* isDigest */.Bc)(item?.digest) && typeof item.mediaType === 'string';
+    });
+}
+/** An index of referrers, as a manifest. */
+function referrersIndex(referrers) {
+    const json = { schemaVersion: 2, mediaType: media_types/* OCI_INDEX */.$p, manifests: referrers };
+    const bytes = new TextEncoder().encode(JSON.stringify(json));
+    return {
+        descriptor: { mediaType: media_types/* OCI_INDEX */.$p, digest: (0,oci_digest/* digestOf */.ol)(bytes), size: bytes.length },
+        bytes,
+    };
+}
+/** The digest that a manifest refers to, and how a list of referrers describes the manifest. */
+function asReferrer({ bytes, descriptor, }) {
+    const parsed = parseManifest(bytes);
+    const subject = parsed?.subject?.digest;
+    if (!parsed || !(0,oci_digest/* isDigest */.Bc)(subject))
+        return undefined;
+    const config = parsed.config;
+    const artifactType = parsed.artifactType || config?.mediaType;
+    const annotations = parsed.annotations;
+    const referrer = {
+        mediaType: descriptor.mediaType,
+        digest: descriptor.digest,
+        size: descriptor.size,
+        ...(typeof artifactType === 'string' && { artifactType }),
+        ...(annotations && { annotations }),
+    };
+    return { subject, referrer };
+}
+/** For a list that cannot be kept. */
+function lostReferrer({ settings }, repository) {
+    return new RegistryError({
+        kind: 'bad-answer',
+        host: settings.host,
+        message: `${settings.host} does not keep the list of referrers of ${repository}: others write it at the same time`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/oci/fallback.js
+
+
+
+const MAX_ROUNDS = 5;
+/**
+ * Writes manifests, and for those with a `subject` keeps the fallback tag of the subject where the registry has no
+ * referrers API (it answers without `OCI-Subject`). Our own writes to one such tag come one after another.
+ * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests-with-subject
+ */
+function createManifestWriter(transport) {
+    const queues = new Map();
+    const inTurn = (key, work) => {
+        const turn = (queues.get(key) ?? Promise.resolve()).then(work, work);
+        queues.set(key, turn);
+        const leave = () => {
+            if (queues.get(key) === turn)
+                queues.delete(key);
+        };
+        turn.then(leave, leave);
+        return turn;
+    };
+    return async (write) => {
+        const stored = await writeManifest(transport, write);
+        const found = asReferrer(write.manifest);
+        if (!found || stored.subject !== undefined)
+            return stored;
+        const { subject, referrer } = found;
+        const { repository } = write;
+        await inTurn(`${repository}@${subject}`, () => addReferrer(transport, { repository, subject, referrer }));
+        return stored;
+    };
+}
+/** There is no compare-and-swap: look again after writing, and repeat if somebody else has overwritten it. */
+async function addReferrer(transport, addition) {
+    const { repository, subject, referrer } = addition;
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+        const { referrers, etag } = await readFallback(transport, repository, subject);
+        if (referrers.some((other) => isSame(other, referrer)))
+            return;
+        const others = referrers.filter(({ digest }) => digest !== referrer.digest);
+        const manifest = referrersIndex([...others, referrer]);
+        await writeIfUnchanged(transport, {
+            repository,
+            reference: fallbackTag(subject),
+            manifest,
+            ...(etag !== undefined && { ifMatch: etag }),
+        });
+    }
+    const { referrers } = await readFallback(transport, repository, subject);
+    if (!referrers.some((other) => isSame(other, referrer)))
+        throw lostReferrer(transport, repository);
+}
+/** 412 says that the list has changed since it was read: the next round reads it again. */
+async function writeIfUnchanged(transport, write) {
+    try {
+        await writeManifest(transport, write);
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError) || error.status !== 412)
+            throw error;
+    }
+}
+/** The descriptor of ours that others will find: the type and the annotations count too. */
+function isSame(a, b) {
+    const sorted = (annotations) => JSON.stringify(Object.entries(annotations ?? {}).sort());
+    return (a.digest === b.digest &&
+        a.artifactType === b.artifactType &&
+        sorted(a.annotations) === sorted(b.annotations));
+}
+
+;// CONCATENATED MODULE: ./lib/oci/limiter.js
+function createLimiter(limit) {
+    let free = Math.max(1, limit);
+    const waiting = [];
+    const enter = () => {
+        if (free === 0)
+            return new Promise((resolve) => waiting.push(resolve));
+        free -= 1;
+        return undefined;
+    };
+    const leave = () => {
+        const next = waiting.shift();
+        if (next)
+            next();
+        else
+            free += 1;
+    };
+    return async (work) => {
+        await enter();
+        try {
+            return await work();
+        }
+        finally {
+            leave();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/oci/options.js
+/** Image names say `docker.io`, where no registry answers. */
+const API_HOSTS = { 'docker.io': 'registry-1.docker.io' };
+/** Token services that are known to belong to a registry of another name. */
+const KNOWN_REALMS = {
+    'docker.io': ['auth.docker.io'],
+};
+function settingsFrom(options) {
+    const { host, plainHttp, signal } = options;
+    const { origin } = new URL(`${plainHttp ? 'http' : 'https'}://${API_HOSTS[host] ?? host}`);
+    return {
+        retryTimeoutMs: 300_000,
+        concurrency: 4,
+        responseTimeoutMs: 60_000,
+        random: Math.random,
+        ...options,
+        authRealms: [...(KNOWN_REALMS[host] ?? []), ...(options.authRealms ?? [])],
+        signal,
+        origin,
+    };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./lib/oci/addresses.js
+
+/** From where an address can be reached, from wide to narrow. */
+const REACHES = ['public', 'private', 'loopback', 'link-local'];
+/** The cloud's metadata services live in here; they hand credentials to whoever asks. */
+const LINK_LOCAL = [
+    ['169.254.0.0', 16],
+    ['fe80::', 10, 'ipv6'],
+    ['fd00:ec2::', 32, 'ipv6'],
+    ['192.0.0.192', 32],
+    ['100.100.100.200', 32],
+];
+const LOOPBACK = [
+    ['127.0.0.0', 8],
+    ['0.0.0.0', 8],
+    ['::', 127, 'ipv6'],
+];
+/** https://www.iana.org/assignments/iana-ipv4-special-registry and its twin for IPv6 */
+const PRIVATE = [
+    ['10.0.0.0', 8],
+    ['172.16.0.0', 12],
+    ['192.168.0.0', 16],
+    ['100.64.0.0', 10],
+    ['192.0.0.0', 24],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+    ['fc00::', 7, 'ipv6'],
+    ['fec0::', 10, 'ipv6'],
+    ['ff00::', 8, 'ipv6'],
+    // These hold an IPv4 address that may be any of the above.
+    ['::', 96, 'ipv6'],
+    ['64:ff9b::', 96, 'ipv6'],
+    ['2002::', 16, 'ipv6'],
+];
+const METADATA_NAMES = new Set(['metadata.google.internal', 'metadata.goog', 'metadata']);
+function listOf(subnets) {
+    const list = new external_node_net_.BlockList();
+    for (const [address, prefix, family = 'ipv4'] of subnets)
+        list.addSubnet(address, prefix, family);
+    return list;
+}
+const LISTS = [
+    ['link-local', listOf(LINK_LOCAL)],
+    ['loopback', listOf(LOOPBACK)],
+    ['private', listOf(PRIVATE)],
+];
+/**
+ * From where the host of a URL can be reached, judged by its text (as `URL.hostname` gives it, so that all spellings of
+ * an IPv4 address are one). A name that resolves to a private address cannot be seen through `fetch`.
+ */
+function reachOf(hostname) {
+    const name = hostname
+        .replace(/^\[|\]$/g, '')
+        .replace(/\.$/, '')
+        .toLowerCase();
+    const version = (0,external_node_net_.isIP)(name);
+    if (version === 0)
+        return reachOfName(name);
+    const family = version === 6 ? 'ipv6' : 'ipv4';
+    // BlockList knows IPv4-mapped IPv6 addresses.
+    return LISTS.find(([, list]) => list.check(name, family))?.[0] ?? 'public';
+}
+function reachOfName(name) {
+    if (METADATA_NAMES.has(name))
+        return 'link-local';
+    return name === 'localhost' || name.endsWith('.localhost') ? 'loopback' : 'public';
+}
+/** Whether one may be sent from a host of the first reach to one of the second: never further inside. */
+function mayLead(from, to) {
+    return to !== 'link-local' && REACHES.indexOf(to) <= REACHES.indexOf(from);
+}
+
+;// CONCATENATED MODULE: ./lib/oci/text.js
+/** As much of a registry's words as anybody will read. */
+const MAX_BYTES = 4096;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * Text of a stranger, fit for a log: one line, control characters (and those that turn the writing direction) as
+ * `\xNN`, at most `maxBytes` bytes of UTF-8.
+ */
+function cleanText(text, maxBytes = MAX_BYTES) {
+    const visible = text
+        .slice(0, maxBytes)
+        .trim()
+        .replace(/\s*[\r\n]+\s*/g, ' ')
+        .replace(UNPRINTABLE, (character) => {
+        const code = character.charCodeAt(0).toString(16);
+        return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`;
+    });
+    const bytes = new TextEncoder().encode(visible);
+    if (bytes.length <= maxBytes)
+        return visible;
+    return new TextDecoder().decode(bytes.subarray(0, maxBytes)).replace(/\ufffd$/, '');
+}
+/** Parameters that cannot hold a secret; upload sessions and storage links carry signatures in others. */
+const HARMLESS = new Set(['scope', 'service', 'mount', 'from', 'digest', 'n', 'last', 'tag']);
+/** The address without what may be secret in it: user information and unknown parameters. */
+function redactUrl(url) {
+    const shown = new URL(url);
+    shown.username = '';
+    shown.password = '';
+    shown.hash = '';
+    for (const name of new Set(shown.searchParams.keys())) {
+        if (!HARMLESS.has(name))
+            shown.searchParams.set(name, 'REDACTED');
+    }
+    return cleanText(shown.href, 1024);
+}
+
+;// CONCATENATED MODULE: ./lib/oci/unreachable.js
+
+
+/** A certificate does not get better by asking again. */
+const CERTIFICATE = /^(?:CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH)/;
+/** Not HTTP at all, or no TLS where there should be. */
+const OTHER_PROTOCOL = /^(?:HTTPParserError|HPE_|ERR_SSL_|EPROTO)/;
+/** The path, for messages. */
+function pathFor(url) {
+    return cleanText(url.pathname, 512);
+}
+/** Turns what `fetch` throws into an error that says what happened, and whether to try again. */
+function unreachable(error, { host, method, url, timedOut }) {
+    if (error instanceof RegistryError)
+        return error;
+    const { code, text } = causeOf(error);
+    const at = url.host === host ? host : `${host} (${cleanText(url.host, 255)})`;
+    const failure = (kind, said, more = {}) => new RegistryError({
+        kind,
+        host,
+        message: `${at} ${said} (${method} ${pathFor(url)})`,
+        method,
+        url: redactUrl(url),
+        cause: error,
+        ...more,
+    });
+    if (timedOut)
+        return failure('unreachable', 'did not answer in time', { temporary: true });
+    if (CERTIFICATE.test(code)) {
+        const said = `has a certificate that is not trusted: ${code}; a private CA is named in NODE_EXTRA_CA_CERTS`;
+        return failure('unreachable', said);
+    }
+    if (code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW') {
+        return failure('bad-answer', 'sent longer headers than we accept');
+    }
+    if (OTHER_PROTOCOL.test(code)) {
+        // Once, it may be the end of a broken answer.
+        const said = `does not speak ${url.protocol.slice(0, -1)}: ${code}`;
+        return failure('not-a-registry', said, { temporary: true });
+    }
+    return failure('unreachable', `could not be reached: ${code || text}`, { temporary: true });
+}
+/** The innermost reason: `fetch` wraps it once or twice. */
+function causeOf(error) {
+    let code = '';
+    let text = '';
+    let current = error;
+    for (let depth = 0; current && depth < 5; depth += 1) {
+        if (current.name === 'HTTPParserError')
+            code = current.name;
+        if (typeof current.code === 'string')
+            code = current.code;
+        if (typeof current.message === 'string' && current.message)
+            text = current.message;
+        current = (current.errors?.[0] ?? current.cause);
+    }
+    return { code: cleanText(code, 64), text: cleanText(text || 'unknown reason', 256) };
+}
+
+;// CONCATENATED MODULE: ./lib/oci/answer.js
+
+
+/** Of an answer that does not matter; reading a little is cheaper than a new connection. */
+const WORTH_READING_BYTES = 64 * 1024;
+function answerOf(response, origin) {
+    const { method, url, host } = origin;
+    const chunks = () => chunksOf(response, origin);
+    return {
+        method,
+        url,
+        status: response.status,
+        headers: response.headers,
+        chunks,
+        async bytes(cap) {
+            const claimed = Number(response.headers.get('content-length') ?? 0);
+            const isTooMuch = claimed > cap;
+            const body = await collect(chunks(), isTooMuch ? 0 : cap);
+            if (body.isWhole && !isTooMuch)
+                return body.bytes;
+            throw new RegistryError({
+                kind: 'too-large',
+                host,
+                message: `${host} sent more than ${cap} bytes in answer to ${method} ${pathFor(url)}`,
+            });
+        },
+        async beginning() {
+            const { bytes } = await collect(chunks(), WORTH_READING_BYTES);
+            return new TextDecoder().decode(bytes);
+        },
+        async discard() {
+            await collect(chunks(), WORTH_READING_BYTES).catch(() => { });
+        },
+    };
+}
+/** Counts the time in which nothing arrives, and not the time that the reader needs. A reader who leaves early ends the connection. */
+async function* chunksOf({ body }, { watch, fail }) {
+    const source = body?.[Symbol.asyncIterator]();
+    if (!source)
+        return;
+    try {
+        for (;;) {
+            watch.arm();
+            const { done, value } = await source.next().catch(fail);
+            watch.disarm();
+            if (done)
+                return;
+            yield value;
+        }
+    }
+    finally {
+        watch.disarm();
+        await source.return?.().catch(() => { });
+    }
+}
+/** All bytes, or at most `cap` of them. */
+async function collect(chunks, cap) {
+    const parts = [];
+    let length = 0;
+    for await (const chunk of chunks) {
+        length += chunk.length;
+        parts.push(chunk);
+        if (length > cap)
+            return { bytes: Buffer.concat(parts, cap), isWhole: false };
+    }
+    return { bytes: Buffer.concat(parts, length), isWhole: true };
+}
+
+;// CONCATENATED MODULE: ./lib/oci/watchdog.js
+/** Uses the real clock: a silent peer is noticed in real time, whatever time the caller pretends. */
+function createWatchdog(usualMs) {
+    const controller = new AbortController();
+    let timer;
+    let timerMs = 0;
+    let expired = false;
+    const disarm = () => {
+        clearTimeout(timer);
+        timer = undefined;
+    };
+    const expire = () => {
+        expired = true;
+        controller.abort(new Error('timeout'));
+    };
+    return {
+        signal: controller.signal,
+        disarm,
+        arm(ms = usualMs) {
+            if (timer && ms === timerMs) {
+                timer.refresh();
+                return;
+            }
+            disarm();
+            timerMs = ms;
+            timer = setTimeout(expire, ms);
+        },
+        get expired() {
+            return expired;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/oci/call.js
+
+
+
+/** What a registry may take to check and store an upload after its last byte, in bytes per millisecond. */
+const STORING_RATE = 10_000;
+/** One HTTP request: no retry, no redirect, no credentials of its own. */
+async function call({ method, url, headers, body }, settings) {
+    const watch = createWatchdog(settings.responseTimeoutMs);
+    const signal = settings.signal ? AbortSignal.any([settings.signal, watch.signal]) : watch.signal;
+    const source = {};
+    const fail = (error) => {
+        source.isAnswered = true;
+        watch.disarm();
+        settings.signal?.throwIfAborted();
+        if ('error' in source)
+            throw source.error;
+        throw unreachable(error, { host: settings.host, method, url, timedOut: watch.expired });
+    };
+    watch.arm();
+    try {
+        const response = await settings.fetch(url, {
+            method,
+            redirect: 'manual',
+            signal,
+            // Content is verified as it is stored; a decoder in between would change it.
+            headers: { 'accept-encoding': 'identity', ...headers, ...lengthOf(method, body) },
+            ...(body && (await payload(body, { watch, source, settings }))),
+        });
+        source.isAnswered = true;
+        watch.disarm();
+        return answerOf(response, { method, url, host: settings.host, watch, fail });
+    }
+    catch (error) {
+        return fail(error);
+    }
+}
+/** Always a length, never chunked encoding, which several registries refuse. */
+function lengthOf(method, body) {
+    const hasBody = method === 'POST' || method === 'PUT' || method === 'PATCH';
+    return hasBody ? { 'content-length': String(body?.length ?? 0) } : {};
+}
+async function payload(body, sending) {
+    const { watch, source, settings } = sending;
+    watch.disarm();
+    try {
+        const opened = await body.open();
+        if (opened instanceof Uint8Array)
+            return { body: opened };
+        const storingMs = settings.responseTimeoutMs + Math.ceil(body.length / STORING_RATE);
+        return { body: paced(opened, { watch, source, storingMs }), duplex: 'half' };
+    }
+    catch (error) {
+        source.error = error;
+        throw error;
+    }
+    finally {
+        watch.arm();
+    }
+}
+/** Counts the time in which the registry takes nothing, and not the time our own source needs. */
+async function* paced(opened, { watch, source, storingMs }) {
+    watch.disarm();
+    try {
+        for await (const chunk of opened) {
+            if (!source.isAnswered)
+                watch.arm();
+            yield chunk;
+            watch.disarm();
+        }
+        if (!source.isAnswered)
+            watch.arm(storingMs);
+    }
+    catch (error) {
+        source.error = error;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/oci/follow.js
+
+
+
+
+const MAX_REDIRECTS = 10;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/**
+ * One request with its redirects, each checked: never from https to http, never further inside a network, and the
+ * credentials stay with the origin they belong to; once left, they do not come back.
+ */
+async function follow(request, settings) {
+    const { authorization, ...rest } = request;
+    let url = request.url;
+    let isOwn = url.origin === settings.origin;
+    for (let hops = 0;; hops += 1) {
+        const headers = {
+            ...rest.headers,
+            ...(isOwn && authorization !== undefined && { authorization }),
+        };
+        const answer = await call({ ...rest, url, headers }, settings);
+        const location = answer.headers.get('location');
+        if (!REDIRECTS.has(answer.status) || location === null)
+            return answer;
+        if (!keepsMethod(answer))
+            return answer;
+        await answer.discard();
+        if (hops === MAX_REDIRECTS)
+            throw unsafe('redirected too often', answer, settings);
+        url = checkedLocation(location, answer, settings);
+        isOwn &&= url.origin === settings.origin;
+    }
+}
+/** 301 to 303 turn a request with a body into a GET, which is never what an upload means. */
+function keepsMethod({ method, status }) {
+    return method === 'GET' || method === 'HEAD' || status === 307 || status === 308;
+}
+/** Where an answer sends us (redirect or upload session), if it is safe to go there. */
+function checkedLocation(location, from, settings) {
+    const base = URL.parse(location, from.url.href);
+    const url = base && secured(base, settings);
+    if (!url || !/^https?:$/.test(url.protocol))
+        throw unsafe('sent a location that is no web address', from, settings);
+    if (url.username || url.password)
+        throw unsafe('sent a location with a password', from, settings);
+    if (url.origin === settings.origin)
+        return url;
+    if (from.url.protocol === 'https:' && url.protocol === 'http:') {
+        throw unsafe(`wanted to go on without encryption at ${url.host}`, from, settings);
+    }
+    if (!mayLead(reachOf(from.url.hostname), reachOf(url.hostname))) {
+        throw unsafe(`wanted to go on at ${url.host}, an internal address`, from, settings);
+    }
+    return url;
+}
+/** A registry behind a proxy that ends TLS often calls itself by http. */
+function secured(url, settings) {
+    const own = new URL(settings.origin);
+    const isSameHost = url.hostname === own.hostname && (url.port === '' || url.port === own.port);
+    return isSameHost && own.protocol === 'https:' && url.protocol === 'http:'
+        ? new URL(`${own.origin}${url.pathname}${url.search}`)
+        : url;
+}
+function unsafe(what, { method, url }, { host }) {
+    return new RegistryError({
+        kind: 'untrusted',
+        host,
+        message: `${host} ${what}, in answer to ${method} ${pathFor(url)}`,
+        method,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/oci/retry-after.js
+/**
+ * How long the answer tells us to wait, in milliseconds: seconds or an HTTP date.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
+function retryAfter(headers, now) {
+    const value = headers.get('retry-after')?.trim();
+    if (!value)
+        return undefined;
+    if (/^\d{1,9}(?:\.\d+)?$/.test(value))
+        return Number(value) * 1000;
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./lib/oci/refusal.js
+
+
+
+const TEMPORARY = new Set([408, 429, 499, 500, 502, 503, 504, 522]);
+const FINAL = new Set([400, 401, 403, 404, 405, 409, 412, 413]);
+const TEMPORARY_CODES = new Set(['TOOMANYREQUESTS', 'UNAVAILABLE', 'UNKNOWN']);
+const IMMUTABLE = /immutab|cannot be overwritten|write[ -]?disabled|is locked|TAG_IMMUTABLE/i;
+const HTML = /^\s*<(?:!doctype|html|head|body|\?xml)/i;
+/** Turns an answer into an error. Decides by status first: the body may come from anybody on the way. */
+function refusalError(refusal) {
+    const { host, method, url, status, headers, body, now } = refusal;
+    const { codes, words } = readErrors(body);
+    const kind = kindOf(refusal, codes, `${codes.join(' ')} ${words}`);
+    const temporary = TEMPORARY.has(status) ||
+        (!FINAL.has(status) && codes.some((code) => TEMPORARY_CODES.has(code)));
+    const isHtml = HTML.test(body);
+    const said = isHtml
+        ? `an intermediary answered instead of the registry: ${cleanText(body, 200)}`
+        : words;
+    const what = [status, ...codes].join(' ');
+    return new RegistryError({
+        kind,
+        host,
+        message: `${host} answered ${what} to ${method} ${pathOf(url)}${said && `: ${said}`}`,
+        method,
+        url: redactUrl(url),
+        status,
+        codes,
+        detail: said,
+        temporary,
+        retryAfterMs: temporary ? retryAfter(headers, now) : undefined,
+    });
+}
+function pathOf(url) {
+    return cleanText(url.pathname, 512);
+}
+function kindOf(refusal, codes, text) {
+    const { status, method, url } = refusal;
+    const has = (code) => codes.includes(code);
+    const isTagWrite = method === 'PUT' && url.pathname.includes('/manifests/');
+    if (isTagWrite && isImmutable(status, text))
+        return 'immutable';
+    if (status === 429 || has('TOOMANYREQUESTS'))
+        return 'rate-limited';
+    if (has('MANIFEST_BLOB_UNKNOWN'))
+        return 'blob-unknown';
+    if (status === 401)
+        return refusal.identified ? 'denied' : 'unauthorized';
+    if (status === 403)
+        return 'denied';
+    if (has('NAME_UNKNOWN'))
+        return 'name-unknown';
+    if (status === 404) {
+        const startsUpload = method === 'POST' && url.pathname.endsWith('/blobs/uploads/');
+        return startsUpload ? 'name-unknown' : 'not-found';
+    }
+    if (status === 413)
+        return 'too-large';
+    if (TEMPORARY.has(status))
+        return 'unavailable';
+    return has('DENIED') ? 'denied' : 'refused';
+}
+/**
+ * Every registry says it differently: ECR 400 TAG_INVALID, Docker Hub 403, Quay 409 TAG_IMMUTABLE, Harbor 412,
+ * ACR 405 or 403 for a locked image. 412 alone is enough, since no condition was sent with a tag.
+ */
+function isImmutable(status, text) {
+    if (status === 412)
+        return true;
+    return [400, 403, 405, 409].includes(status) && IMMUTABLE.test(text);
+}
+/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes */
+function readErrors(body) {
+    const errors = parseErrors(body);
+    if (!errors)
+        return { codes: [], words: HTML.test(body) ? '' : cleanText(body) };
+    const codes = errors.map(({ code }) => code).filter((code) => typeof code === 'string');
+    const words = errors.map(({ message, detail }) => wordsOf(message, detail)).filter(Boolean);
+    return {
+        codes: [...new Set(codes)].slice(0, 5).map((code) => cleanText(code, 64)),
+        words: cleanText([...new Set(words)].join('; ')),
+    };
+}
+function parseErrors(body) {
+    try {
+        const parsed = JSON.parse(body);
+        if (Array.isArray(parsed?.errors)) {
+            return parsed.errors.filter((error) => typeof error === 'object' && error !== null);
+        }
+        // Token services say `{"details": …}` or OAuth2's `{"error", "error_description"}`.
+        const message = parsed?.details ?? parsed?.error_description ?? parsed?.message ?? parsed?.error;
+        return message === undefined ? undefined : [{ message }];
+    }
+    catch {
+        return undefined;
+    }
+}
+function wordsOf(message, detail) {
+    if (typeof message === 'string' && message)
+        return message;
+    return typeof detail === 'string' ? detail : '';
+}
+
+;// CONCATENATED MODULE: ./lib/oci/ask.js
+
+
+
+/**
+ * `GET /v2/`, end-1 of the specification, with or without authorization. Anything that does not look like a registry is an
+ * error of kind `not-a-registry`; captive portals answer 200 to everything.
+ */
+async function ask(settings, retry, authorization) {
+    const patience = retry.patience();
+    for (;;) {
+        try {
+            await retry.ready();
+            return await askOnce(settings, retry, authorization);
+        }
+        catch (error) {
+            await patience.wait(error);
+        }
+    }
+}
+async function askOnce(settings, retry, authorization) {
+    const url = new URL('/v2/', settings.origin);
+    const answer = await follow({ method: 'GET', url, headers: {}, authorization }, settings);
+    retry.answered();
+    const body = await answer.beginning();
+    const { status, headers } = answer;
+    const isOwn = answer.url.origin === settings.origin;
+    if (status === 401 && isOwn)
+        return { status, challenge: headers.get('www-authenticate') };
+    if (status === 200 && isOwn && looksLikeRegistry(answer, body))
+        return { status, challenge: null };
+    const isElsewhere = status === 200 || status === 404 || status === 401 || status < 400;
+    if (!isElsewhere) {
+        throw refusalError({ ...answer, host: settings.host, body, now: settings.clock.now() });
+    }
+    throw new RegistryError({
+        kind: 'not-a-registry',
+        host: settings.host,
+        status,
+        message: `${settings.host} is not a container registry: ${answer.url.host} answered ${status} to GET /v2/, and not as a registry does`,
+    });
+}
+/** The body is not specified; real ones are empty, a JSON object, or a word. */
+function looksLikeRegistry({ headers }, body) {
+    if (headers.get('docker-distribution-api-version') !== null)
+        return true;
+    const isHtml = /\bhtml\b/i.test(headers.get('content-type') ?? '');
+    return !isHtml && !body.trimStart().startsWith('<');
+}
+
+;// CONCATENATED MODULE: ./lib/oci/realm.js
+
+
+
+/**
+ * Checks where a registry wants tokens to be fetched. A registry can name any address there, so: https (http only where
+ * the registry itself is spoken to by http), nothing inside a network, and the password goes only to the registry
+ * itself, its parent domain (`gitlab.com` for `registry.gitlab.com`), or a host that is known to belong to it.
+ */
+function checkRealm(realm, settings) {
+    const { host, plainHttp, authRealms } = settings;
+    const url = URL.parse(realm);
+    const refuse = (why) => new RegistryError({
+        kind: 'untrusted',
+        host,
+        message: `${host} names a token service that ${why}: ${cleanText(realm, 256)}`,
+    });
+    if (!url)
+        throw refuse('is no address');
+    const own = new URL(settings.origin);
+    const isOwn = url.host === own.host;
+    const isListed = authRealms.includes(url.host);
+    if (url.username || url.password)
+        throw refuse('has a password in its address');
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && plainHttp)) {
+        throw refuse('is not reached by https');
+    }
+    if (!isOwn && !isListed && reachOf(url.hostname) !== 'public') {
+        throw refuse('is at an internal address');
+    }
+    return { url, isTrusted: isOwn || isListed || isParent(url, own) };
+}
+function isParent(realm, registry) {
+    return (realm.protocol === 'https:' &&
+        realm.port === '' &&
+        realm.hostname.includes('.') &&
+        registry.hostname.endsWith(`.${realm.hostname}`));
+}
+
+;// CONCATENATED MODULE: ./lib/oci/token.js
+
+
+
+
+const MAX_TOKEN_BYTES = 64 * 1024;
+const DEFAULT_LIFE_S = 60;
+const LONGEST_LIFE_S = 24 * 3600;
+/** Identifies us to OAuth2 services, which require some name. */
+const CLIENT_ID = 'registry-publish';
+/** How services say that they do not know this way of asking; after GET, 401 can only mean a wrong password. */
+const TRY_OTHERWISE = {
+    GET: [404, 405, 501],
+    POST: [400, 401, 404, 405, 501],
+};
+/**
+ * Fetches a token. https://distribution.github.io/distribution/spec/auth/token/ (GET with Basic), and for identity
+ * tokens https://distribution.github.io/distribution/spec/auth/oauth/ (POST). No redirect is followed.
+ */
+async function fetchToken(request, settings, retry) {
+    const realm = checkRealm(request.challenge.parameters.realm ?? '', settings);
+    if (request.credentials && !realm.isTrusted)
+        throw foreignRealm(realm, settings);
+    const patience = retry.patience();
+    for (;;) {
+        try {
+            await retry.ready();
+            return await exchange(realm, request, settings);
+        }
+        catch (error) {
+            await patience.wait(error);
+        }
+    }
+}
+function foreignRealm({ url }, { host }) {
+    return new RegistryError({
+        kind: 'untrusted',
+        host,
+        message: `${host} wants the password to be sent to ${url.host}, which is not known to belong to it`,
+    });
+}
+async function exchange(realm, request, settings) {
+    const asked = settings.clock.now();
+    const [first, second] = waysToAsk(realm.url, request);
+    let answer = await call(first, settings);
+    if (second && TRY_OTHERWISE[first.method]?.includes(answer.status)) {
+        await answer.discard();
+        answer = await call(second, settings);
+    }
+    if (answer.status !== 200)
+        throw refused(answer, await answer.beginning(), settings);
+    const body = new TextDecoder().decode(await answer.bytes(MAX_TOKEN_BYTES));
+    return readToken(body, asked, settings.host);
+}
+/** The usual way, and another one for services that know only that. */
+function waysToAsk(realm, request) {
+    const { credentials } = request;
+    if (!credentials)
+        return [asGet(realm, request)];
+    const { username, password, identityToken } = credentials;
+    if (identityToken) {
+        const refresh = asPost(realm, request, {
+            grant_type: 'refresh_token',
+            refresh_token: identityToken,
+        });
+        return password ? [refresh, asGet(realm, request)] : [refresh];
+    }
+    const grant = { grant_type: 'password', username, password };
+    return [asGet(realm, request), asPost(realm, request, grant)];
+}
+function asGet(realm, { challenge, scopes, credentials }) {
+    const url = new URL(realm);
+    const { service } = challenge.parameters;
+    if (service !== undefined)
+        url.searchParams.set('service', service);
+    for (const scope of scopes)
+        url.searchParams.append('scope', scope);
+    if (credentials)
+        url.searchParams.set('account', credentials.username);
+    return {
+        method: 'GET',
+        url,
+        headers: credentials ? { authorization: basicAuthorization(credentials) } : {},
+    };
+}
+function asPost(url, { challenge, scopes }, grant) {
+    const { service = '' } = challenge.parameters;
+    const form = new URLSearchParams({ ...grant, service, client_id: CLIENT_ID });
+    if (scopes.length > 0)
+        form.set('scope', scopes.join(' '));
+    const body = new TextEncoder().encode(form.toString());
+    return {
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: { length: body.length, open: () => body },
+    };
+}
+/** https://www.rfc-editor.org/rfc/rfc7617 */
+function basicAuthorization({ username, password }) {
+    return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+function refused(answer, body, { host, clock }) {
+    const { status, method, url } = answer;
+    if (status >= 300 && status < 400) {
+        return new RegistryError({
+            kind: 'untrusted',
+            host,
+            status,
+            message: `${host}'s token service ${url.host} wanted to send us elsewhere`,
+        });
+    }
+    const error = refusalError({ ...answer, host, body, now: clock.now() });
+    // 400 is what OAuth2 says to a wrong password or refresh token.
+    const kind = status === 400 ? 'unauthorized' : error.kind;
+    const who = url.host === host ? 'the token service' : `the token service ${url.host}`;
+    const said = error.detail ? `: ${error.detail}` : '';
+    return new RegistryError({
+        ...error,
+        kind,
+        message: `${host} did not accept the login: ${who} answered ${status} to ${method}${said}`,
+    });
+}
+function readToken(body, asked, host) {
+    const { value, expiresIn } = parseToken(body);
+    // Anything else could not be a header.
+    if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) {
+        throw new RegistryError({
+            kind: 'bad-answer',
+            host,
+            message: `${host}'s token service answered without a token`,
+        });
+    }
+    const stated = Number(expiresIn);
+    const life = stated > 0 ? Math.min(stated, LONGEST_LIFE_S) : DEFAULT_LIFE_S;
+    const margin = Math.min(30, life / 5);
+    return { value, renewAt: asked + (life - margin) * 1000 };
+}
+function parseToken(body) {
+    try {
+        const parsed = JSON.parse(body);
+        return { value: parsed?.token || parsed?.access_token, expiresIn: parsed?.expires_in };
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/oci/upload-session.js
+
+
+
+/** Begins an upload (end-4a). */
+async function startUpload(transport, repository) {
+    return transport.send({
+        method: 'POST',
+        url: transport.url(repository, 'blobs/uploads/'),
+        scopes: [toPush(repository)],
+        accept: [202],
+    }, async (answer) => sessionOf(answer, transport));
+}
+/**
+ * Asks the registry to take a blob from another of its repositories (end-11). Where it cannot, it begins an upload instead,
+ * or refuses, which is no failure: the blob can still be sent.
+ */
+async function tryMount(transport, { repository, digest, from }) {
+    const scopes = [toPush(repository), toPull(from)];
+    const query = [
+        ['mount', digest],
+        ['from', from],
+    ];
+    const url = transport.url(repository, 'blobs/uploads/', query);
+    try {
+        return await transport.send({ method: 'POST', url, scopes, accept: [201, 202] }, async (answer) => {
+            if (answer.status === 202)
+                return sessionOf(answer, transport);
+            const mounted = answer.headers.get('docker-content-digest') ?? digest;
+            return mounted === digest ? 'mounted' : undefined;
+        });
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError) || error.temporary)
+            throw error;
+        return undefined;
+    }
+}
+/** Ends an upload that nobody needs (end-14). Registries that cannot will forget it themselves. */
+async function cancelUpload(transport, repository, { url }) {
+    const accept = [200, 202, 204, 404];
+    const request = { method: 'DELETE', url, scopes: [toPush(repository)], accept };
+    await transport.sendOnce(request, async () => undefined).catch(() => { });
+}
+/**
+ * How many bytes of an interrupted upload the registry has (end-13), and where to go on; `undefined` if it does not say.
+ */
+async function uploadStatus(transport, repository, session) {
+    const accept = [200, 202, 204];
+    const request = { method: 'GET', url: session.url, scopes: [toPush(repository)], accept };
+    try {
+        return await transport.sendOnce(request, async (answer) => {
+            const received = receivedBytes(answer);
+            // `0-0` is said for one byte and for none.
+            if (received === undefined || received <= 1)
+                return undefined;
+            return { session: movedSession(answer, session, transport), received };
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Where to send the next part: a registry that does not say so means the same place. */
+function movedSession(answer, session, { settings }) {
+    const location = answer.headers.get('location');
+    return location === null
+        ? session
+        : { ...session, url: checkedLocation(location, answer, settings) };
+}
+/** What `Range: 0-<last>` says, which here has no unit. */
+function receivedBytes({ headers }) {
+    const last = headers.get('range')?.match(/^(?:bytes[= ])?0-(\d{1,15})$/)?.[1];
+    return last === undefined ? undefined : Number(last) + 1;
+}
+function sessionOf(answer, { settings }) {
+    const location = answer.headers.get('location');
+    if (location === null) {
+        throw new RegistryError({
+            kind: 'bad-answer',
+            host: settings.host,
+            temporary: true,
+            message: `${settings.host} began an upload and did not say where`,
+        });
+    }
+    const minChunk = Number(answer.headers.get('oci-chunk-min-length') ?? 0) || 0;
+    return { url: checkedLocation(location, answer, settings), minChunk };
+}
+
+;// CONCATENATED MODULE: ./lib/oci/permission.js
+
+
+
+
+
+/**
+ * Proves that the credentials are accepted, for a login. Where everybody may read, the registry is shown them all the same, so
+ * that it can refuse a wrong password.
+ */
+async function ping({ auth, settings, retry }) {
+    const [offered, credentials] = [await auth.challenge(), await auth.credentials()];
+    let authorization = credentials && basicAuthorization(credentials);
+    if (offered?.scheme === 'bearer') {
+        authorization = `Bearer ${(await loggedIn(() => auth.token(offered, []))).value}`;
+    }
+    if (!authorization && !offered)
+        return;
+    const { status } = await loggedIn(() => ask(settings, retry, authorization));
+    if (status === 200)
+        return;
+    throw new RegistryError({
+        kind: 'unauthorized',
+        host: settings.host,
+        status,
+        message: credentials
+            ? `${settings.host} did not accept the user name ${JSON.stringify(credentials.username)} with this password`
+            : `${settings.host} wants a login`,
+    });
+}
+/** ghcr.io says 403 to a wrong password; without a repository it cannot mean anything else. */
+async function loggedIn(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof RegistryError) || error.kind !== 'denied')
+            throw error;
+        throw new RegistryError({
+            ...error,
+            kind: 'unauthorized',
+            message: error.message,
+            cause: error,
+        });
+    }
+}
+/**
+ * Proves that we may push to a repository: from the token if it says so, else by beginning an upload, which is cancelled at
+ * once. Nothing stays behind. Throws `denied`, `unauthorized` or `name-unknown` otherwise.
+ */
+async function canPush(transport, repository) {
+    const { auth, settings } = transport;
+    const offered = await auth.challenge();
+    if (offered?.scheme === 'bearer') {
+        const { value } = await auth.token(offered, [toPush(repository)]);
+        const granted = grantedActions(value, repository);
+        if (granted?.some((action) => action === 'push' || action === '*'))
+            return;
+        if (granted) {
+            const isNamed = (await auth.credentials()) !== undefined;
+            throw new RegistryError({
+                kind: isNamed ? 'denied' : 'unauthorized',
+                host: settings.host,
+                message: `${settings.host} does not allow to push to ${repository}: its token allows ${granted.join(', ') || 'nothing'}`,
+            });
+        }
+    }
+    await cancelUpload(transport, repository, await startUpload(transport, repository));
+}
+/** What a token says that it allows, if it is one that we can read. */
+function grantedActions(token, repository) {
+    const payload = token.split('.')[1];
+    if (!payload)
+        return undefined;
+    try {
+        const { access } = JSON.parse(Buffer.from(payload, 'base64url').toString());
+        if (!Array.isArray(access))
+            return undefined;
+        const own = access.filter(({ type, name }) => type === 'repository' && name === repository);
+        return own.flatMap(({ actions }) => actions);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/oci/put-tags.js
+
+/** A request line of 8 KiB, which every server takes, holds this many of the longest tags. */
+const TAGS_PER_REQUEST = 50;
+const TOO_MANY = [414, 431];
+function createPutTags(transport, write) {
+    let takesMany;
+    let perRequest = TAGS_PER_REQUEST;
+    const putOne = async ({ repository, manifest }, tag) => {
+        try {
+            await write({ repository, reference: tag, manifest });
+            return { tag };
+        }
+        catch (error) {
+            if (error instanceof RegistryError)
+                return { tag, error };
+            throw error;
+        }
+    };
+    /** The tags that one request has set (end-7b); after a refusal, none: it says nothing about the single tags. */
+    const putMany = async (request, tags) => {
+        const { repository, manifest } = request;
+        const reference = manifest.descriptor.digest;
+        try {
+            const stored = await write({ repository, reference, manifest, tags });
+            takesMany = stored.tags.length > 0;
+            return stored.tags;
+        }
+        catch (error) {
+            if (!(error instanceof RegistryError) || error.temporary)
+                throw error;
+            if (!TOO_MANY.includes(error.status ?? 0) || tags.length === 1)
+                return [];
+            perRequest = Math.ceil(tags.length / 2);
+            const halves = [tags.slice(0, perRequest), tags.slice(perRequest)];
+            const set = [];
+            for (const half of halves)
+                set.push(...(await putMany(request, half)));
+            return set;
+        }
+    };
+    const putTogether = async (request) => {
+        const { tags } = request;
+        const set = new Set();
+        // Where nobody knows yet, trying costs a round trip, which as many single requests as may run at once do not.
+        const isWorthTrying = takesMany ?? tags.length > transport.settings.concurrency;
+        for (let at = 0; isWorthTrying && takesMany !== false && at < tags.length; at += perRequest) {
+            const some = tags.slice(at, at + perRequest);
+            for (const tag of some.length > 1 ? await putMany(request, some) : [])
+                set.add(tag);
+        }
+        return set;
+    };
+    return async (request) => {
+        const set = await putTogether(request);
+        const put = (tag) => (set.has(tag) ? { tag } : putOne(request, tag));
+        return Promise.all(request.tags.map(put));
+    };
+}
+
+// EXTERNAL MODULE: ./lib/oci/names.js
+var names = __webpack_require__(9937);
+;// CONCATENATED MODULE: ./lib/oci/tags.js
+
+
+
+
+/** ECR takes no larger page. */
+const PAGE_SIZE = 1000;
+const tags_MAX_PAGES = 1000;
+const TAG_LIMIT = 100_000;
+/** Old registries ignore the page size and send everything. */
+const MAX_PAGE_BYTES = 16 * 1024 * 1024;
+/** The tags of a repository (end-8), page by page; none where there is no repository. */
+async function listTags(transport, repository, { limit = TAG_LIMIT, after, until }) {
+    const found = new Set();
+    const seen = new Set();
+    const first = (last) => transport.url(repository, 'tags/list', [
+        ['n', String(PAGE_SIZE)],
+        ...(last === undefined ? [] : [['last', last]]),
+    ]);
+    let url = first(after);
+    let isLinked = false;
+    for (let pages = 0; url; pages += 1) {
+        if (pages === tags_MAX_PAGES || found.size >= limit)
+            break;
+        seen.add(url.href);
+        const before = found.size;
+        const { tags, next } = await tags_readPage(transport, repository, url);
+        for (const tag of tags.filter(names/* isTag */.d))
+            found.add(tag);
+        // Some registries fill the page and do not say that there is another one.
+        isLinked ||= next !== undefined;
+        const isFull = !isLinked && tags.length === PAGE_SIZE && found.size > before;
+        url = next ?? (isFull ? first(String(tags.at(-1))) : undefined);
+        if (url && seen.has(url.href))
+            throw loop(transport, repository);
+        if (until !== undefined && String(tags.at(-1) ?? '') >= until)
+            break;
+    }
+    const complete = url === undefined && found.size <= limit;
+    return { tags: [...found].slice(0, limit), complete };
+}
+async function tags_readPage(transport, repository, url) {
+    return transport.send({ method: 'GET', url, scopes: [toPull(repository)], accept: [200, 404] }, async (answer) => {
+        if (answer.status === 404)
+            return { tags: [], next: undefined };
+        const bytes = await answer.bytes(MAX_PAGE_BYTES);
+        return { tags: readTags(bytes, transport), next: nextPage(answer, transport.settings) };
+    });
+}
+function readTags(bytes, { settings }) {
+    try {
+        const { tags } = JSON.parse(new TextDecoder().decode(bytes));
+        // distribution says null for an empty repository.
+        if (tags === null || tags === undefined)
+            return [];
+        if (Array.isArray(tags))
+            return tags;
+    }
+    catch {
+        // Said below.
+    }
+    throw new RegistryError({
+        kind: 'bad-answer',
+        host: settings.host,
+        message: `${settings.host} answered the list of tags with something else`,
+    });
+}
+function loop({ settings }, repository) {
+    return new RegistryError({
+        kind: 'bad-answer',
+        host: settings.host,
+        message: `${settings.host} sends the list of tags of ${repository} in a circle`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/oci/challenge.js
+/** A scheme, or a parameter whose value is a token or a quoted string, with what may stand between. */
+const PART = /[\s,]*(?:([!#$%&'*+.^_`|~\w-]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))|([!#$%&'*+.^_`|~\w-]+))/y;
+/**
+ * Reads a `WWW-Authenticate` header, which may hold several challenges and commas inside quotes.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.www-authenticate
+ */
+function parseChallenges(header) {
+    const found = [];
+    for (const [, name, quoted, plain, scheme] of header.matchAll(new RegExp(PART, 'gy'))) {
+        if (scheme !== undefined)
+            found.push({ scheme: scheme.toLowerCase(), parameters: {} });
+        else if (name !== undefined) {
+            const parameters = found.at(-1)?.parameters;
+            if (parameters)
+                parameters[name.toLowerCase()] ??= quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '';
+        }
+    }
+    return found.filter((challenge) => /^(?:basic|bearer)$/.test(challenge.scheme));
+}
+/** The best of the challenges: a token is better than sending the password each time. */
+function chooseChallenge(header) {
+    const challenges = parseChallenges(header ?? '');
+    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm);
+    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic');
+}
+
+;// CONCATENATED MODULE: ./lib/oci/token-cache.js
+
+
+
+function createTokens(settings, retry) {
+    const tokens = new Map();
+    const onlyToPull = new Set();
+    const cached = async (offered, scopes, rejected) => {
+        const key = scopes.map(renderScope).sort().join(' ');
+        const known = tokens.get(key);
+        const token = await known?.catch(() => undefined);
+        const isGood = token && token.renewAt > settings.clock.now() && bearer(token) !== rejected;
+        if (isGood)
+            return token;
+        // Somebody else may have noticed first.
+        const current = tokens.get(key);
+        if (current && current !== known)
+            return current;
+        const fetched = fetchFor({ offered, scopes }, settings, retry);
+        tokens.set(key, fetched);
+        fetched.catch(() => tokens.get(key) === fetched && tokens.delete(key));
+        return fetched;
+    };
+    return async (offered, scopes, rejected) => {
+        const isNamed = (await settings.credentials({ rejected: false })) !== undefined;
+        const mayWiden = ({ repository }) => isNamed && !onlyToPull.has(repository);
+        const wide = scopes.map((scope) => (mayWiden(scope) ? widened(scope) : scope));
+        try {
+            return await cached(offered, wide, rejected);
+        }
+        catch (error) {
+            const extra = wide.filter((scope, at) => scope !== scopes[at]);
+            if (extra.length === 0 || !isRefusedLogin(error))
+                throw error;
+            // Some services refuse the whole request instead of leaving out what is not allowed.
+            const token = await cached(offered, scopes, rejected);
+            for (const { repository } of extra)
+                onlyToPull.add(repository);
+            return token;
+        }
+    };
+}
+/** Credentials with a short life may have ended meanwhile: where they are refused, others are asked for, once. */
+async function fetchFor({ offered, scopes }, settings, retry) {
+    const request = { challenge: offered, scopes: scopes.map(renderScope) };
+    const credentials = await settings.credentials({ rejected: false });
+    try {
+        return await fetchToken({ ...request, credentials }, settings, retry);
+    }
+    catch (error) {
+        if (!isRefusedLogin(error))
+            throw error;
+        const anew = await settings.credentials({ rejected: true });
+        if (!anew || isEqual(credentials, anew))
+            throw error;
+        return fetchToken({ ...request, credentials: anew }, settings, retry);
+    }
+}
+function isRefusedLogin(error) {
+    return (error instanceof RegistryError && (error.kind === 'unauthorized' || error.kind === 'denied'));
+}
+function isEqual(a, b) {
+    return (a?.username === b.username && a.password === b.password && a.identityToken === b.identityToken);
+}
+/** The `Authorization` of a token. */
+function bearer({ value }) {
+    return `Bearer ${value}`;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/auth.js
+
+
+
+
+function createAuth(settings, retry) {
+    const token = createTokens(settings, retry);
+    let learned;
+    const credentials = () => settings.credentials({ rejected: false });
+    /** One request tells for all others; a failure is not remembered. */
+    const challenge = () => {
+        learned ??= learnChallenge(settings, retry).catch((error) => {
+            learned = undefined;
+            throw error;
+        });
+        return learned;
+    };
+    return {
+        challenge,
+        credentials,
+        token,
+        async authorize(scopes) {
+            const offered = await challenge();
+            if (offered?.scheme === 'bearer')
+                return bearer(await token(offered, scopes));
+            const known = offered && (await credentials());
+            return known && basicAuthorization(known);
+        },
+        async renew({ challenge: header, authorization }, scopes) {
+            const offered = chooseChallenge(header);
+            if (!offered)
+                return undefined;
+            learned = Promise.resolve(offered);
+            if (offered.scheme === 'bearer') {
+                return unless(authorization, bearer(await token(offered, scopes, authorization)));
+            }
+            const known = await settings.credentials({ rejected: authorization !== undefined });
+            return known && unless(authorization, basicAuthorization(known));
+        },
+    };
+}
+/** Asks the registry how it wants to be authenticated to, and whether it is one. */
+async function learnChallenge(settings, retry) {
+    const answer = await ask(settings, retry);
+    return answer.status === 401 ? chooseChallenge(answer.challenge) : undefined;
+}
+function unless(rejected, header) {
+    return header === rejected ? undefined : header;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/warnings.js
+
+/** At most so many distinct texts are remembered, and shown. */
+const MAX_DISTINCT = 50;
+/**
+ * Passes on the registry's warnings, each text once.
+ * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#warnings
+ */
+function createWarnings(onWarning) {
+    const seen = new Set();
+    return (headers) => {
+        const header = headers.get('warning')?.slice(0, 4096);
+        for (const [, quoted = ''] of header?.matchAll(/\b299 \S+ "((?:[^"\\]|\\.)*)"/g) ?? []) {
+            const text = cleanText(quoted.replace(/\\(.)/g, '$1'));
+            if (!text || seen.has(text) || seen.size >= MAX_DISTINCT)
+                continue;
+            seen.add(text);
+            onWarning(text);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/oci/exchange.js
+
+
+
+/**
+ * One request with its authorization. A 401 is answered once with a fresh one, if there is another; any status that the request
+ * does not accept becomes an error.
+ */
+function createExchange({ settings, auth, retry, }) {
+    const warn = createWarnings(settings.onWarning);
+    const refused = async (answer, body, authorization) => {
+        const isNamed = (await auth.credentials()) !== undefined;
+        const identified = isNamed && authorization?.startsWith('Bearer ') === true;
+        const { host, clock } = settings;
+        return refusalError({ ...answer, host, body, now: clock.now(), identified });
+    };
+    return async (request) => {
+        await retry.ready();
+        const { url, scopes, accept } = request;
+        const send = async (authorization) => {
+            const answer = await follow({ headers: {}, ...request, authorization }, settings);
+            retry.answered();
+            warn(answer.headers);
+            return answer;
+        };
+        let authorization = url.origin === settings.origin ? await auth.authorize(scopes) : undefined;
+        let answer = await send(authorization);
+        // Nobody else may ask for credentials.
+        if (answer.status === 401 && answer.url.origin === settings.origin) {
+            const body = await answer.beginning();
+            const challenge = answer.headers.get('www-authenticate');
+            const renewed = await auth.renew({ challenge, authorization }, scopes);
+            if (renewed === undefined)
+                throw await refused(answer, body, authorization);
+            authorization = renewed;
+            answer = await send(authorization);
+        }
+        if (accept.includes(answer.status))
+            return answer;
+        throw await refused(answer, await answer.beginning(), authorization);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/oci/retry.js
+
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 30_000;
+/** A host that has not answered once is probably misspelled or blocked; nobody wants to wait minutes to hear that. */
+const FIRST_CONTACT_MS = 60_000;
+/** A transfer may be longer than the whole time for retries; it gets another chance all the same. */
+const FEWEST_ATTEMPTS = 3;
+function createRetry(settings) {
+    const { clock, signal, host, random, onWait } = settings;
+    let pausedUntil = 0;
+    let hasAnswered = false;
+    const ready = async () => {
+        for (let rest = pausedUntil - clock.now(); rest > 0; rest = pausedUntil - clock.now()) {
+            await clock.sleep(rest, signal);
+        }
+    };
+    const limitFor = ({ kind }) => {
+        if (hasAnswered)
+            return settings.retryTimeoutMs;
+        if (kind === 'not-a-registry')
+            return 0;
+        const isUnknown = kind === 'unreachable';
+        return Math.min(settings.retryTimeoutMs, isUnknown ? FIRST_CONTACT_MS : Infinity);
+    };
+    const patience = () => {
+        let failures = 0;
+        let since;
+        return {
+            progress() {
+                failures = 0;
+                since = undefined;
+            },
+            async wait(error) {
+                signal?.throwIfAborted();
+                if (!(error instanceof RegistryError) || !error.temporary)
+                    throw error;
+                const now = clock.now();
+                since ??= now;
+                failures += 1;
+                const remaining = since + limitFor(error) - now;
+                const isEarly = error.kind === 'unreachable' && failures < FEWEST_ATTEMPTS;
+                if (remaining <= 0 && !isEarly)
+                    throw error;
+                // Zero would be a loop without a pause.
+                const told = error.retryAfterMs || undefined;
+                const delay = Math.max(0, told ? Math.min(told, remaining) : backoff(failures, random()));
+                // A registry that counts requests must hear none from the others either.
+                if (told !== undefined || error.kind === 'rate-limited') {
+                    pausedUntil = Math.max(pausedUntil, now + delay);
+                }
+                onWait({ host, reason: reasonOf(error), delay, attempt: failures + 1 });
+                if (delay > 0)
+                    await clock.sleep(delay, signal);
+            },
+        };
+    };
+    return {
+        ready,
+        patience,
+        answered() {
+            hasAnswered = true;
+        },
+    };
+}
+/** Doubles up to the longest; the second half of each delay is random, so that clients do not come back together. */
+function backoff(failures, random) {
+    const full = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (failures - 1));
+    return Math.round(full / 2 + (full / 2) * random);
+}
+function reasonOf({ status, codes, message, kind }) {
+    if (kind === 'rate-limited')
+        return `rate limited (${[status, ...codes].join(' ')})`;
+    return status === undefined ? message : `answered ${[status, ...codes].join(' ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/transport.js
+
+
+
+
+
+
+/** So many times more than other requests. */
+const TAGS_AT_ONCE = 6;
+function createTransport(settings) {
+    const retry = createRetry(settings);
+    const auth = createAuth(settings, retry);
+    const exchange = createExchange({ settings, auth, retry });
+    const requests = createLimiter(settings.concurrency);
+    // Little work for either side, and twenty of them should not take five rounds.
+    const tags = createLimiter(settings.concurrency * TAGS_AT_ONCE);
+    // Apart from the others: an upload that holds its place may wait for a download to begin.
+    const downloads = createLimiter(settings.concurrency);
+    const sendOnce = (request, read) => (request.isAboutTag ? tags : requests)(async () => {
+        const answer = await exchange(request);
+        try {
+            refuseHtml(answer, settings);
+            return await read(answer);
+        }
+        finally {
+            await answer.discard();
+        }
+    });
+    return {
+        settings,
+        auth,
+        retry,
+        sendOnce,
+        patience: () => retry.patience(),
+        open: (request) => downloads(() => exchange(request)),
+        url(repository, path, query = []) {
+            // A name is part of a path: `..` or `?` in it would ask for something else.
+            if (!(0,names/* isRepository */.Z)(repository))
+                throw new TypeError(`not a repository: ${repository}`);
+            const url = new URL(`/v2/${repository}/${path}`, settings.origin);
+            for (const [name, value] of query)
+                url.searchParams.append(name, value);
+            return url;
+        },
+        async send(request, read) {
+            const patience = retry.patience();
+            for (;;) {
+                try {
+                    return await sendOnce(request, read);
+                }
+                catch (error) {
+                    await patience.wait(error);
+                }
+            }
+        },
+    };
+}
+/** No success of a registry is a web page; storage elsewhere may call a blob anything. */
+function refuseHtml({ status, headers, method, url }, { host, origin }) {
+    if (url.origin !== origin || status >= 400)
+        return;
+    if (!/^text\/html\b/i.test(headers.get('content-type') ?? ''))
+        return;
+    throw new RegistryError({
+        kind: 'not-a-registry',
+        host,
+        status,
+        message: `${host} answered ${method} ${url.pathname} with a web page: a proxy or login page answers in its place`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/oci/upload-whole.js
+
+
+/** Sends all that is missing in one `PUT` (end-6), which also closes the upload. */
+async function sendWhole(transport, { repository, descriptor, open, onBytes }, { session, offset }) {
+    const { digest, size } = descriptor;
+    return transport.sendOnce({
+        method: 'PUT',
+        url: closingUrl(session.url, digest),
+        scopes: [toPush(repository)],
+        headers: {
+            'content-type': 'application/octet-stream',
+            ...(offset > 0 && size > offset && { 'content-range': `${offset}-${size - 1}` }),
+        },
+        body: {
+            length: size - offset,
+            open: async () => counted(await open(offset), onBytes),
+        },
+        accept: [200, 201, 204],
+    }, async (answer) => upload_whole_closed(answer, digest, transport));
+}
+/** What a registry says after the last byte. */
+function upload_whole_closed({ status, headers }, digest, transport) {
+    const stored = headers.get('docker-content-digest');
+    if (stored === null || stored === digest) {
+        return { isConfirmed: status === 201 && stored === digest };
+    }
+    throw new RegistryError({
+        kind: 'bad-answer',
+        host: transport.settings.host,
+        message: `${transport.settings.host} stored a blob under another digest than ${digest}`,
+    });
+}
+/** Appended by hand: the query of a session may be signed, and parsing it would change how it is written. */
+function closingUrl(session, digest) {
+    const separator = session.search === '' ? '?' : '&';
+    return new URL(`${session.href}${separator}digest=${encodeURIComponent(digest)}`);
+}
+async function* counted(source, onBytes) {
+    for await (const chunk of source) {
+        yield chunk;
+        onBytes?.(chunk.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/oci/upload-chunks.js
+
+
+
+
+/** ghcr.io takes no larger one. */
+const CHUNK_BYTES = 4 * 1024 * 1024;
+/** A chunk is held in memory. */
+const MAX_CHUNK_BYTES = 64 * 1024 * 1024;
+/** How much to send at once, in bytes. */
+function chunkSizeFor({ settings }, { minChunk }) {
+    if (minChunk <= MAX_CHUNK_BYTES)
+        return Math.max(CHUNK_BYTES, minChunk);
+    throw new RegistryError({
+        kind: 'refused',
+        host: settings.host,
+        message: `${settings.host} takes a blob neither whole nor in chunks of less than ${minChunk} bytes`,
+    });
+}
+/** Sends what is missing in chunks (end-5), one after another, and closes the upload (end-6). */
+async function sendChunks(transport, upload, state) {
+    const { descriptor, open, onBytes, repository } = upload;
+    for await (const chunk of pieces(await open(state.offset), state.chunkSize ?? CHUNK_BYTES)) {
+        const end = state.offset + chunk.length;
+        while (state.offset < end) {
+            const rest = chunk.subarray(chunk.length - (end - state.offset));
+            await sendChunk(transport, { repository, chunk: rest, state });
+            onBytes?.(rest.length);
+        }
+    }
+    return transport.sendOnce({
+        method: 'PUT',
+        url: closingUrl(state.session.url, descriptor.digest),
+        scopes: [toPush(repository)],
+        accept: [200, 201, 204],
+    }, async (answer) => upload_whole_closed(answer, descriptor.digest, transport));
+}
+async function sendChunk(transport, { repository, chunk, state }) {
+    const { session, offset } = state;
+    const sent = offset + chunk.length;
+    await transport.sendOnce({
+        method: 'PATCH',
+        url: session.url,
+        scopes: [toPush(repository)],
+        headers: {
+            'content-type': 'application/octet-stream',
+            'content-range': `${offset}-${sent - 1}`,
+        },
+        body: { length: chunk.length, open: () => chunk },
+        accept: [200, 201, 202, 204],
+    }, async (answer) => {
+        const received = (state.trustsRange && receivedBytes(answer)) || sent;
+        // No progress, or more than there was: nothing to go on from.
+        if (received <= offset || received > sent)
+            throw impossible(transport, received, sent);
+        state.session = movedSession(answer, session, transport);
+        state.offset = received;
+    });
+}
+function impossible({ settings }, received, sent) {
+    return new RegistryError({
+        kind: 'bad-answer',
+        host: settings.host,
+        status: 416,
+        message: `${settings.host} says that it has ${received} bytes of an upload after ${sent} were sent`,
+    });
+}
+/** The bytes in pieces of one size; the last one is what is left. */
+async function* pieces(source, size) {
+    let parts = [];
+    let length = 0;
+    for await (let chunk of source) {
+        while (length + chunk.length >= size) {
+            const missing = size - length;
+            yield Buffer.concat([...parts, chunk.subarray(0, missing)]);
+            chunk = chunk.subarray(missing);
+            parts = [];
+            length = 0;
+        }
+        if (chunk.length > 0)
+            parts.push(chunk);
+        length += chunk.length;
+    }
+    if (length > 0)
+        yield Buffer.concat(parts);
+}
+
+;// CONCATENATED MODULE: ./lib/oci/upload-source.js
+/** The blob could not be read where it comes from, which may be another registry: no reason to try here again. */
+class SourceError extends Error {
+    constructor(cause) {
+        super('the source of a blob failed', { cause });
+        this.name = 'SourceError';
+    }
+}
+/** The source with its failures marked as such; too many bytes or too few are one. */
+function checkedSource({ open, descriptor }) {
+    return async (offset) => {
+        try {
+            return checked(await open(offset), offset, descriptor);
+        }
+        catch (error) {
+            throw new SourceError(error);
+        }
+    };
+}
+async function* checked(source, offset, { digest, size }) {
+    let position = offset;
+    try {
+        for await (const chunk of source) {
+            position += chunk.length;
+            if (position > size)
+                break;
+            yield chunk;
+        }
+    }
+    catch (error) {
+        throw new SourceError(error);
+    }
+    if (position === size)
+        return;
+    const what = position > size ? 'more' : 'fewer';
+    throw new SourceError(new RangeError(`the source of blob ${digest} has ${what} bytes than ${size}`));
+}
+
+;// CONCATENATED MODULE: ./lib/oci/upload.js
+
+
+
+
+
+
+const MAX_LOSSES = 5;
+/** Less than this is sent again sooner than it is asked for. */
+const WORTH_RESUMING_BYTES = 4 * 1024 * 1024;
+/** Brings a blob into a repository: finds it there, mounts it from another one, or sends it. */
+async function uploadBlob(transport, upload) {
+    if (await isThere(transport, upload))
+        return 'existed';
+    const { repository, descriptor, mountFrom } = upload;
+    const begun = mountFrom
+        ? await tryMount(transport, { repository, digest: descriptor.digest, from: mountFrom })
+        : undefined;
+    if (begun === 'mounted')
+        return 'mounted';
+    const session = begun ?? (await startUpload(transport, repository));
+    await transfer(transport, { ...upload, open: checkedSource(upload) }, session);
+    return 'uploaded';
+}
+async function isThere(transport, { repository, descriptor }) {
+    const found = await headBlob(transport, repository, descriptor.digest);
+    return found !== undefined && (found.size ?? descriptor.size) === descriptor.size;
+}
+async function transfer(transport, upload, session) {
+    const patience = transport.patience();
+    const state = {
+        session,
+        offset: 0,
+        chunkSize: undefined,
+        trustsRange: true,
+        losses: 0,
+    };
+    for (;;) {
+        try {
+            const send = state.chunkSize === undefined ? sendWhole : sendChunks;
+            const { isConfirmed } = await send(transport, upload, state);
+            if (isConfirmed || (await isThere(transport, upload)))
+                return;
+            throw notStored(transport, upload);
+        }
+        catch (error) {
+            if (await recover(error, { transport, upload, state, patience }))
+                return;
+        }
+    }
+}
+/** Sets the state for another try, or throws. True if the blob has arrived in spite of the error. */
+async function recover(error, recovery) {
+    const { transport, upload, state, patience } = recovery;
+    const abandon = () => cancelUpload(transport, upload.repository, state.session);
+    if (!(error instanceof RegistryError)) {
+        await abandon();
+        throw error instanceof SourceError ? error.cause : error;
+    }
+    if (error.kind === 'too-large' && state.chunkSize === undefined) {
+        await abandon();
+        state.chunkSize = chunkSizeFor(transport, state.session);
+        return restart(recovery);
+    }
+    if (isLostUpload(error, state) && state.losses < MAX_LOSSES) {
+        await abandon();
+        state.losses += 1;
+        if (error.status === 416)
+            makeCareful(state);
+        const { message } = error;
+        await patience.wait(new RegistryError({ ...error, message, temporary: true, cause: error }));
+        return restart(recovery);
+    }
+    try {
+        await patience.wait(error);
+    }
+    catch (final) {
+        await abandon();
+        throw final;
+    }
+    if (await resume(recovery))
+        return false;
+    await abandon();
+    return restart(recovery);
+}
+/** Goes on where the registry says that it stands. */
+async function resume({ transport, upload, state, patience }) {
+    const { repository, descriptor } = upload;
+    if (!state.trustsRange || descriptor.size < WORTH_RESUMING_BYTES)
+        return false;
+    const status = await uploadStatus(transport, repository, state.session);
+    if (!status || status.received > descriptor.size)
+        return false;
+    if (status.received > state.offset)
+        patience.progress();
+    state.session = status.session;
+    state.offset = status.received;
+    return true;
+}
+/** Begins the upload anew, unless the blob is there: the answer may be all that was lost. */
+async function restart({ transport, upload, state }) {
+    if (await isThere(transport, upload))
+        return true;
+    state.session = await startUpload(transport, upload.repository);
+    // What the registry said it had may have been wrong.
+    if (state.offset > 0)
+        state.trustsRange = false;
+    state.offset = 0;
+    return false;
+}
+/** The range was not what the registry expected: smaller pieces, and no belief in what it says it has. */
+function makeCareful(state) {
+    state.trustsRange = false;
+    if (state.chunkSize !== undefined) {
+        state.chunkSize = Math.max(state.session.minChunk, Math.ceil(state.chunkSize / 2));
+    }
+}
+const LOST_CODES = new Set(['BLOB_UPLOAD_UNKNOWN', 'BLOB_UPLOAD_INVALID', 'RANGE_INVALID']);
+/** The registry does not know the upload any more, or not as we do. */
+function isLostUpload({ status, codes }, { offset }) {
+    // Not the upload is unknown then, but the repository.
+    if (codes.includes('NAME_UNKNOWN'))
+        return false;
+    if (status === 404 || status === 416 || codes.some((code) => LOST_CODES.has(code)))
+        return true;
+    return offset > 0 && codes.some((code) => code === 'DIGEST_INVALID' || code === 'SIZE_INVALID');
+}
+function notStored({ settings }, { repository, descriptor }) {
+    return new RegistryError({
+        kind: 'bad-answer',
+        host: settings.host,
+        temporary: true,
+        message: `${settings.host} took the blob ${descriptor.digest} for ${repository} and does not have it`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/oci/registry.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+function createRegistry(options) {
+    const transport = createTransport(settingsFrom(options));
+    const write = createManifestWriter(transport);
+    const putTags = createPutTags(transport, write);
+    const uploads = createLimiter(transport.settings.concurrency);
+    return {
+        host: options.host,
+        ping: () => ping(transport),
+        canPush: (repository) => canPush(transport, repository),
+        headManifest: (repository, reference) => headManifest(transport, repository, reference),
+        getManifest: (repository, reference) => getManifest(transport, repository, reference),
+        async putManifest(repository, reference, manifest) {
+            await write({ repository, reference, manifest });
+        },
+        putTags: (repository, manifest, tags) => putTags({ repository, manifest, tags }),
+        deleteManifest: (repository, reference) => deleteManifest(transport, repository, reference),
+        headBlob: (repository, digest) => headBlob(transport, repository, digest),
+        getBlob: (repository, digest, { maxBytes }) => getBlob(transport, { repository, digest, maxBytes }),
+        openBlob: (repository, descriptor, { offset = 0 } = {}) => openBlob(transport, { repository, descriptor, offset }),
+        async mountBlob(repository, digest, from) {
+            const begun = await tryMount(transport, { repository, digest, from });
+            if (begun === 'mounted')
+                return true;
+            if (begun)
+                await cancelUpload(transport, repository, begun);
+            return false;
+        },
+        uploadBlob: (repository, descriptor, source) => uploads(() => uploadBlob(transport, { ...source, repository, descriptor })),
+        listTags: (repository, range = {}) => listTags(transport, repository, range),
+        referrers: (repository, digest) => listReferrers(transport, repository, digest),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/oci/index.js
+
+
+
+
+/***/ }),
+
+/***/ 261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $p: () => (/* binding */ OCI_INDEX),
+/* harmony export */   EG: () => (/* binding */ OCI_MANIFEST),
+/* harmony export */   Vv: () => (/* binding */ DOCKER_MANIFEST),
+/* harmony export */   Y2: () => (/* binding */ DOCKER_LIST),
+/* harmony export */   c0: () => (/* binding */ mediaTypeOf),
+/* harmony export */   qO: () => (/* binding */ ACCEPT_MANIFESTS)
+/* harmony export */ });
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
+const DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
+/** What we understand, as an `Accept` header. */
+const ACCEPT_MANIFESTS = [OCI_INDEX, OCI_MANIFEST, DOCKER_LIST, DOCKER_MANIFEST].join(', ');
+/** Said by registries and proxies that do not know what they hand on. */
+const UNSPECIFIC = new Set(['', 'application/json', 'application/octet-stream', 'text/plain']);
+/** The type of a `Content-Type` header without parameters; empty if it says nothing. */
+function mediaTypeOf(headers) {
+    const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    return UNSPECIFIC.has(type) ? '' : type;
+}
+
+
+/***/ }),
+
+/***/ 9937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isRepository),
+/* harmony export */   d: () => (/* binding */ isTag)
+/* harmony export */ });
+/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
+const REPOSITORY = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+function isTag(text) {
+    return typeof text === 'string' && TAG.test(text);
+}
+function isRepository(text) {
+    return text.length <= 255 && REPOSITORY.test(text);
+}
+
+
+/***/ }),
+
+/***/ 9457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isDigest)
+/* harmony export */ });
+const GRAMMAR = /^sha256:[0-9a-f]{64}$/;
+/** Whether the text is a sha256 digest. */
+function isDigest(text) {
+    return typeof text === 'string' && GRAMMAR.test(text);
+}
+
+
+/***/ }),
+
+/***/ 8270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ canonicalPlatform)
+/* harmony export */ });
+/** Other spellings of an architecture, as `arch[/variant]`. */
+const ALIASES = {
+    aarch64: 'arm64',
+    armel: 'arm/v6',
+    armhf: 'arm/v7',
+    i386: '386',
+    'x86-64': 'amd64',
+    x86_64: 'amd64',
+};
+/** Variants that go without saying: `arch[/variant]` as written -> as canonical. */
+const DEFAULT_VARIANTS = {
+    'amd64/v1': 'amd64',
+    arm: 'arm/v7',
+    'arm64/v8': 'arm64',
+};
+const OS = /^[a-z0-9]+$/;
+const ARCHITECTURE = /^[a-z0-9]+$/;
+const VARIANT = /^v?[0-9]+(?:\.[0-9]+)?$/;
+/**
+ * Reads `os/arch[/variant]`, in any case and with the usual aliases (`linux/x86_64`), and gives the one spelling that
+ * registries and builders use; `undefined` if the text is no platform.
+ * https://github.com/containerd/platforms/blob/main/database.go
+ */
+function canonicalPlatform(text) {
+    const [os = '', architecture = '', variant, ...rest] = text.toLowerCase().split('/');
+    const [arch = '', implied] = (ALIASES[architecture] ?? architecture).split('/');
+    if (rest.length > 0 || !OS.test(os) || !ARCHITECTURE.test(arch))
+        return undefined;
+    if (variant !== undefined && !VARIANT.test(variant))
+        return undefined;
+    const number = variant?.replace(/^v?/, 'v') ?? implied;
+    const written = number === undefined ? arch : `${arch}/${number}`;
+    return `${os}/${DEFAULT_VARIANTS[written] ?? written}`;
+}
+
+
+/***/ }),
+
+/***/ 2944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EV: () => (/* binding */ isRegistryHost),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   Xb: () => (/* binding */ DOCKER_HUB),
+/* harmony export */   fq: () => (/* binding */ fullName),
+/* harmony export */   hG: () => (/* binding */ familiarName),
+/* harmony export */   i7: () => (/* binding */ canonicalRegistry)
+/* harmony export */ });
+/* unused harmony export isTag */
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9457);
+
+/** The registry of names that carry no host. */
+const DOCKER_HUB = 'docker.io';
+const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
+const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+/** Host and path together; longer names are refused by many clients. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
+const MAX_NAME_LENGTH = 255;
+/** Whether the text is a tag. */
+function isTag(text) {
+    return TAG.test(text);
+}
+/** Whether the text is a registry's `host[:port]`. */
+function isRegistryHost(text) {
+    return HOST.test(text);
+}
+/** The one spelling of a registry host: lower case, Docker Hub's aliases as `docker.io`. */
+function canonicalRegistry(host) {
+    const lower = host.toLowerCase();
+    return HUB_ALIASES.has(lower) ? DOCKER_HUB : lower;
+}
+/**
+ * Reads `[host[:port]/]path[:tag][@digest]`, or gives `undefined` if the text is no image reference.
+ * The first component is a host if it contains `.` or `:`, or is `localhost`; the path must be lower case.
+ */
+function parseReference(text) {
+    const [named = '', digest, ...rest] = text.split('@');
+    if (rest.length > 0 || (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .B)(digest)))
+        return undefined;
+    const colon = named.lastIndexOf(':');
+    const hasTag = colon > named.lastIndexOf('/');
+    const tag = hasTag ? named.slice(colon + 1) : undefined;
+    if (tag !== undefined && !isTag(tag))
+        return undefined;
+    const repository = splitName(hasTag ? named.slice(0, colon) : named);
+    if (!repository)
+        return undefined;
+    return {
+        ...repository,
+        ...(tag !== undefined && { tag }),
+        ...(digest !== undefined && { digest: digest }),
+    };
+}
+/** Reads `[host[:port]/]path`, without tag and digest. */
+function parseRepository(text) {
+    const reference = parseReference(text);
+    return reference && !reference.tag && !reference.digest ? reference : undefined;
+}
+function splitName(name) {
+    if (name.length > MAX_NAME_LENGTH)
+        return undefined;
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const hasHost = /[.:]/.test(first) || first === 'localhost';
+    const registry = hasHost ? canonicalRegistry(first) : DOCKER_HUB;
+    const path = hasHost ? name.slice(slash + 1) : name;
+    if ((hasHost && !isRegistryHost(first)) || !PATH.test(path))
+        return undefined;
+    const repository = registry === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path;
+    return { registry, repository };
+}
+/** The name as users write it: Docker Hub without host and `library/`. */
+function familiarName({ registry, repository }) {
+    if (registry !== DOCKER_HUB)
+        return `${registry}/${repository}`;
+    return repository.startsWith('library/') ? repository.slice('library/'.length) : repository;
+}
+/** The name with its registry, always. */
+function fullName({ registry, repository }) {
+    return `${registry}/${repository}`;
+}
+
+
+/***/ }),
+
+/***/ 5372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2306);
+/* harmony import */ var _generic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1582);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1977);
+
+
+
+
+const CODES = {
+    unauthorized: 'LOGIN_FAILED',
+    denied: 'PUSH_DENIED',
+    'name-unknown': 'REPOSITORY_MISSING',
+    immutable: 'TAG_IMMUTABLE',
+    'rate-limited': 'REGISTRY_UNAVAILABLE',
+    unavailable: 'REGISTRY_UNAVAILABLE',
+    unreachable: 'REGISTRY_UNREACHABLE',
+    'not-a-registry': 'NOT_A_REGISTRY',
+};
+/** A login is not about a repository: what is missing then is the registry itself. */
+const LOGIN_CODES = {
+    denied: 'LOGIN_FAILED',
+    'name-unknown': 'NOT_A_REGISTRY',
+    'not-found': 'NOT_A_REGISTRY',
+};
+/** What a user can do whatever the registry. */
+const GENERAL_HINTS = {
+    'rate-limited': 'Log in (limits are higher for accounts), or run again later.',
+    unavailable: 'The registry has an outage; see its status page and run again. What is published stays.',
+    immutable: 'The registry protects this tag. Publish under a new tag.',
+    'too-large': 'A proxy in front of the registry may limit the size of requests (nginx: client_max_body_size).',
+    'bad-answer': 'Run again: what is there is not sent again. If it stays so, the registry, or a proxy or cache before it, loses or changes what it stores: tell whoever runs it.',
+    'blob-unknown': 'Run again: what is missing is sent again. If it stays so, the registry loses what it has stored: tell whoever runs it.',
+    'not-found': 'Run again. If it stays so, another process removes images without tags there at once (a retention rule).',
+    refused: 'Run again if the registry may have been busy. If it stays so, it does not accept this image or this request: its own words above say why.',
+    untrusted: 'The registry, or what answers in its place, sends credentials where they do not belong. Check its address and its settings.',
+};
+/**
+ * Turns a failed request into the error for the user: what we were doing, the registry's own words, and the fix that
+ * fits this kind of registry. Anything else is passed through.
+ */
+function explain(error, doing, target) {
+    if (error instanceof AggregateError)
+        return explainAll(error.errors, doing, target);
+    if (!(error instanceof _oci_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .g))
+        return error;
+    const { kind } = error;
+    const hint = addressHint(error, target) ??
+        (0,_index_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(target.registry).hint(error, target) ??
+        GENERAL_HINTS[kind] ??
+        _generic_js__WEBPACK_IMPORTED_MODULE_2__/* .generic */ .M.hint(error, target);
+    const code = (target.repository === undefined && LOGIN_CODES[kind]) || CODES[kind];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1({
+        code: code ?? 'REGISTRY_REFUSED',
+        message: `${doing} failed: ${error.message}`,
+        ...(hint !== undefined && { fix: hint }),
+        cause: error,
+    });
+}
+/** What failed for the same reason in many requests at once is said once. */
+function explainAll(errors, doing, target) {
+    const reasons = new Map(errors.map((error) => {
+        if (!(error instanceof _oci_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .g))
+            return [error, error];
+        return [[error.kind, error.status, ...error.codes].join(' '), error];
+    }));
+    const explained = Array.from(reasons.values(), (error) => explain(error, doing, target));
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .combineErrors */ .Lt)(explained.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toPublishError */ .tR));
+}
+/** Users write the address of the web site, which answers too. */
+const WEB_SITES = {
+    'hub.docker.com': 'docker.io',
+    'www.docker.com': 'docker.io',
+    'github.com': 'ghcr.io',
+    'gitlab.com': 'registry.gitlab.com',
+};
+/** For errors that the right address would cure. */
+function addressHint({ kind }, { registry, repository }) {
+    const input = repository === undefined ? 'registry' : 'images';
+    const isElsewhere = kind === 'not-a-registry' || (repository === undefined && is404(kind));
+    const site = WEB_SITES[registry];
+    if (site !== undefined && (isElsewhere || kind === 'denied' || kind === 'unauthorized')) {
+        return `${registry} is a web site. Its registry is \`${site}\`: write that in \`${input}\`.`;
+    }
+    if (isElsewhere) {
+        return `Something else answers there: a proxy, a login page or a web server. Check the host in \`${input}\`.`;
+    }
+    if (kind !== 'unreachable')
+        return undefined;
+    return `Check the name of the registry in \`${input}\`, and that this runner can reach it (firewall, proxy, VPN).`;
+}
+function is404(kind) {
+    return kind === 'not-found' || kind === 'name-unknown';
+}
+
+
+/***/ }),
+
+/***/ 1582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ generic)
+/* harmony export */ });
+/** Any registry that speaks the distribution spec. */
+const generic = {
+    id: 'generic',
+    matches: () => true,
+    hint({ kind }, { registry, repository, username }) {
+        const who = username === undefined ? 'Nobody' : `"${username}"`;
+        switch (kind) {
+            case 'unauthorized':
+                return username === undefined
+                    ? `${registry} wants a login. Set \`username\` and \`password\`.`
+                    : `${registry} rejected the user name "${username}" with this password. Check both; a secret may have been rotated.`;
+            case 'denied':
+                return repository === undefined
+                    ? `${registry} knows ${who}, but lets it do nothing. Check the scopes of the token, the state of the account, and whether this runner's address is allowed.`
+                    : `${who} may not push to ${repository} on ${registry}. Give that account write access to the repository.`;
+            case 'name-unknown':
+                return repository === undefined
+                    ? undefined
+                    : `Create the repository ${repository} on ${registry} first, or correct the name in \`images\`.`;
+            default:
+                return undefined;
+        }
+    },
+};
+
+
+/***/ }),
+
+/***/ 1977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lc: () => (/* binding */ providerOf),
+  V$: () => (/* binding */ takesJobToken)
+});
+
+// UNUSED EXPORTS: PROVIDERS
+
+// EXTERNAL MODULE: ./lib/reference/reference.js
+var reference = __webpack_require__(2944);
+;// CONCATENATED MODULE: ./lib/registries/dockerhub.js
+
+/** https://docs.docker.com/security/access-tokens/ */
+const dockerhub = {
+    id: 'dockerhub',
+    matches: (registry) => registry === reference/* DOCKER_HUB */.Xb,
+    // The docker CLI has kept Docker Hub's credentials under this key since its first registry protocol.
+    configKey: 'https://index.docker.io/v1/',
+    hint({ kind }, { repository, username }) {
+        switch (kind) {
+            case 'unauthorized':
+                return username
+                    ? `Docker Hub rejected "${username}". Use the Docker ID (not an e-mail address) and an access token; for a token that starts with dckr_oat_ the user name is the organization.`
+                    : 'Set `username` to your Docker ID and `password` to an access token with Read & Write scope.';
+            case 'denied':
+                return repository === undefined
+                    ? undefined
+                    : `"${username ?? 'Nobody'}" may not push to ${repository}. Check the spelling of the namespace, that the access token has Read & Write scope, and the membership in the organization.`;
+            default:
+                return undefined;
+        }
+    },
+};
+
+// EXTERNAL MODULE: ./lib/registries/generic.js
+var generic = __webpack_require__(1582);
+;// CONCATENATED MODULE: ./lib/registries/ghcr.js
+/** https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry */
+const ghcr = {
+    id: 'ghcr',
+    matches: (registry) => registry === 'ghcr.io',
+    takesJobToken: true,
+    publicHint(repository) {
+        const [owner = '', ...rest] = repository.split('/');
+        const path = encodeURIComponent(rest.join('/'));
+        return `The first push to ghcr.io makes a private package. To make it public, open https://github.com/orgs/${owner}/packages/container/${path}/settings (of a user: https://github.com/users/${owner}/packages/container/${path}/settings), "Change visibility".`;
+    },
+    hint({ kind }, { repository }) {
+        switch (kind) {
+            case 'unauthorized':
+                return 'Use the job’s own token (leave `password` empty and add `permissions: packages: write`), or a classic personal access token with write:packages; fine-grained tokens do not work with ghcr.io.';
+            case 'denied':
+                return repository === undefined
+                    ? 'Add `permissions: packages: write` to the job (`packages: read` is enough to pull), or use a classic personal access token with write:packages; fine-grained tokens do not work with ghcr.io.'
+                    : `Add \`permissions: packages: write\` to the job. If it is there, open the settings of the package ${repository}, "Manage Actions access", and give this repository the role Write.`;
+            default:
+                return undefined;
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/registries/index.js
+
+
+
+
+/** In order; the first that matches wins, and the last matches everything. */
+const PROVIDERS = [dockerhub, ghcr, generic/* generic */.M];
+function providerOf(registry) {
+    return PROVIDERS.find((provider) => provider.matches(registry)) ?? generic/* generic */.M;
+}
+/** Whether the job's own GitHub token logs in to a registry. */
+function takesJobToken(registry) {
+    return providerOf((0,reference/* canonicalRegistry */.i7)(registry)).takesJobToken === true;
+}
+
+
+/***/ }),
+
+/***/ 3251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ secret)
+/* harmony export */ });
+const REDACTED = '***';
+const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+function secret(value) {
+    const hidden = {
+        reveal: () => value,
+        toString: () => REDACTED,
+        toJSON: () => REDACTED,
+        [INSPECT]: () => REDACTED,
+    };
+    return Object.freeze(hidden);
+}
+
+
+/***/ }),
+
+/***/ 9134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Runs the work for every item at once and waits for all of it, so that one failure does not hide another.
+ * Throws the only failure as it is, or an `AggregateError` that holds them all.
+ */
+async function settleAll(items, work) {
+    const settled = await Promise.allSettled(items.map(work));
+    const failures = settled.filter((result) => result.status === 'rejected');
+    const [first] = failures;
+    if (failures.length === 1 && first)
+        throw first.reason;
+    if (first)
+        throw new AggregateError(failures.map(({ reason }) => reason));
+    return settled.map((result) => result.value);
+}
+
+
+/***/ })
+
+};

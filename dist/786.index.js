@@ -1,0 +1,376 @@
+export const id = 786;
+export const ids = [786,56];
+export const modules = {
+
+/***/ 9985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IT: () => (/* binding */ declareArtifacts),
+/* harmony export */   KY: () => (/* binding */ setValue),
+/* harmony export */   S0: () => (/* binding */ addSummary)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+
+
+/**
+ * Appends a value in the heredoc form with a random delimiter, so that no value can start an entry of its own. The
+ * runner makes the files; one that is missing is a fault of the environment, which is said and not repaired.
+ */
+function setValue(env, file, [name, value]) {
+    const path = env[file];
+    if (!path)
+        throw new Error(`${file} is not set: this does not run as a step of GitHub Actions.`);
+    const delimiter = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    append(path, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+/** The runner drops a whole summary that is longer, in bytes. */
+const MAX_SUMMARY = 1024 * 1024;
+/** Appends Markdown to the job summary; without such a file (old GitHub Enterprise servers) there is none. */
+function addSummary(env, markdown) {
+    if (Buffer.byteLength(markdown) > MAX_SUMMARY)
+        return;
+    tryToAppend(env.GITHUB_STEP_SUMMARY, markdown);
+}
+/** Declares what the step produced, one `oci://` subject per line, where the runner asks for it. */
+function declareArtifacts(env, subjects) {
+    // A line with `=` would fail the step; no reference has one.
+    const safe = subjects.filter((subject) => !/[=\s]/.test(subject));
+    if (safe.length > 0)
+        tryToAppend(env.GITHUB_ARTIFACTS, `${safe.join('\n')}\n`);
+}
+/** What is published stays published: a report that cannot be written is no reason to fail. */
+function tryToAppend(path, text) {
+    if (!path)
+        return;
+    try {
+        append(path, text);
+    }
+    catch {
+        // Nobody to tell: the log says the same as the file would.
+    }
+}
+function append(path, text) {
+    // Unlike the flag `a`, this makes no file.
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_APPEND);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   planAction: () => (/* binding */ planAction)
+/* harmony export */ });
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8963);
+/* harmony import */ var _report_announce_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2551);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5650);
+/* harmony import */ var _publish_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4056);
+
+
+
+
+/** `plan/action.yml`: tags, labels and annotations alone. */
+const planAction = {
+    command: 'plan',
+    async main(raw, facts, ports) {
+        const { plan } = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_0__/* .decide */ .LD)(raw, facts);
+        (0,_report_announce_js__WEBPACK_IMPORTED_MODULE_1__/* .announce */ .iP)(plan, ports.log);
+        await (0,_publish_action_js__WEBPACK_IMPORTED_MODULE_3__.writeReport)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .planned */ .l)(plan), ports);
+    },
+};
+
+
+/***/ }),
+
+/***/ 4056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishAction: () => (/* binding */ publishAction),
+  writeReport: () => (/* binding */ writeReport)
+});
+
+// EXTERNAL MODULE: ./lib/pipeline.js + 82 modules
+var pipeline = __webpack_require__(8963);
+// EXTERNAL MODULE: ./lib/report/announce.js
+var announce = __webpack_require__(2551);
+// EXTERNAL MODULE: ./lib/report/announce-notifications.js
+var announce_notifications = __webpack_require__(1522);
+// EXTERNAL MODULE: ./lib/publish/published.js
+var publish_published = __webpack_require__(5889);
+// EXTERNAL MODULE: ./lib/reference/reference.js
+var reference_reference = __webpack_require__(2944);
+;// CONCATENATED MODULE: ./lib/report/artifacts.js
+
+
+/**
+ * Subjects for `GITHUB_ARTIFACTS`, one per destination: few, since a job may have 500. The tag is part of the name, and
+ * it is the one that moves least, because within a job one name may stand for one digest only. The runner compares
+ * names in lower case.
+ */
+function toArtifacts({ published, outcome }) {
+    // A rehearsal says what would be published.
+    if (outcome === 'planned')
+        return [];
+    const subjects = published.flatMap(({ destination, digest, tags }) => {
+        const tag = tags.find(publish_published/* isAtDigest */.c);
+        return tag ? [`oci://${(0,reference_reference/* fullName */.fq)(destination)}:${tag.name}@${digest}`.toLowerCase()] : [];
+    });
+    return [...new Set(subjects)];
+}
+
+// EXTERNAL MODULE: ./lib/plan/bake.js
+var bake = __webpack_require__(3090);
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+
+
+const BUILT = ['publish'];
+const PUBLISHED = ['publish', 'promote'];
+const NAMED = ['publish', 'plan'];
+const TAGGED = ['publish', 'plan', 'promote'];
+/** Every output, once: action.yml and the README's table come from here. */
+const OUTPUTS = [
+    {
+        name: 'digest',
+        commands: PUBLISHED,
+        description: 'Digest that every tag answers, `sha256:…`.',
+    },
+    { name: 'imageid', commands: BUILT, description: 'Image id as the builder reports it.' },
+    {
+        name: 'metadata',
+        commands: BUILT,
+        description: 'Metadata of the build (JSON), without provenance.',
+    },
+    {
+        name: 'images',
+        commands: PUBLISHED,
+        description: 'What was published, per destination (JSON): `name`, `registry`, `repository`, `digest`, `reference`, `tags` with their states.',
+    },
+    {
+        name: 'outcome',
+        commands: PUBLISHED,
+        description: '`published`, `unchanged`, `built` or `planned`.',
+    },
+    {
+        name: 'repository',
+        commands: PUBLISHED,
+        description: 'Path of the first repository without its host, `acme/app`. Unlike full references it passes from job to job where a part of the host is masked, such as an account id.',
+    },
+    {
+        name: 'notification',
+        commands: PUBLISHED,
+        description: 'What webhooks of the format `generic` are told (JSON), also where there is none: see docs/notifications.md.',
+    },
+    {
+        name: 'notifications',
+        commands: PUBLISHED,
+        description: 'What became of each webhook (JSON list): `host`, `format`, `event`, `outcome`, `attempts`, `status`, `reason`, …',
+    },
+    { name: 'version', commands: TAGGED, description: 'The first tag’s name.' },
+    {
+        name: 'tags',
+        commands: TAGGED,
+        description: 'Full references that answer the digest, one per line; in a plan, all that may be written.',
+    },
+    { name: 'tag-names', commands: TAGGED, description: 'Names of these tags, one per line.' },
+    { name: 'labels', commands: NAMED, description: 'Labels of the image, `key=value` per line.' },
+    { name: 'annotations', commands: NAMED, description: 'Annotations, `level:key=value` per line.' },
+    {
+        name: 'json',
+        commands: TAGGED,
+        description: '`tags`, `tag-names`, `labels` and `annotations` in one JSON object.',
+    },
+    {
+        name: 'bake-file',
+        commands: NAMED,
+        description: 'Path of a file for `docker buildx bake` with tags, labels and arguments.',
+    },
+    {
+        name: 'bake-file-tags',
+        commands: NAMED,
+        description: 'The same with tags and arguments alone.',
+    },
+    { name: 'bake-file-labels', commands: NAMED, description: 'The same with labels alone.' },
+    {
+        name: 'bake-file-annotations',
+        commands: NAMED,
+        description: 'The same with annotations alone.',
+    },
+];
+/** The values of all outputs. */
+function toOutputs(report) {
+    const { plan, digest, imageId, metadata, outcome } = report;
+    const { tagging, separators } = plan;
+    const pointing = pointingTags(report);
+    return {
+        digest,
+        imageid: imageId,
+        metadata,
+        images: JSON.stringify(report.published.map(toImage)),
+        outcome,
+        repository: plan.destinations[0]?.repository ?? '',
+        notification: report.notifications?.payload ?? '',
+        notifications: JSON.stringify(report.notifications?.deliveries ?? []),
+        version: tagging.version,
+        tags: pointing.references.join(separators.tags),
+        'tag-names': pointing.names.join(separators.tags),
+        labels: tagging.labels.map(([key, value]) => `${key}=${value}`).join(separators.labels),
+        annotations: tagging.leveledAnnotations.join(separators.annotations),
+        json: JSON.stringify(toJson(plan)),
+    };
+}
+/** Tags that answer the digest now; before publishing, all that may be written. */
+function pointingTags({ plan: { tagging }, published }) {
+    const stays = new Set(published.flatMap(({ destination, tags }) => tags.filter((tag) => !(0,publish_published/* isAtDigest */.c)(tag)).map((tag) => `${(0,reference_reference/* fullName */.fq)(destination)}:${tag.name}`)));
+    const moves = new Set(published.flatMap(({ tags }) => tags.filter(publish_published/* isAtDigest */.c)).map(({ name }) => name));
+    return {
+        references: tagging.tags.filter((text) => {
+            const reference = (0,reference_reference/* parseReference */.F2)(text);
+            return !reference || !stays.has(`${(0,reference_reference/* fullName */.fq)(reference)}:${reference.tag}`);
+        }),
+        names: tagging.tagNames.filter((name) => published.length === 0 || moves.has(name)),
+    };
+}
+function toImage({ destination, digest, mediaType, size, tags }) {
+    const { name, registry, repository } = destination;
+    return {
+        name,
+        registry,
+        repository,
+        digest,
+        mediaType,
+        size,
+        reference: `${name}@${digest}`,
+        tags,
+    };
+}
+/** The shape of docker/metadata-action's output `json`. */
+function toJson({ tagging }) {
+    return {
+        tags: tagging.tags,
+        'tag-names': tagging.tagNames,
+        labels: Object.fromEntries(tagging.labels),
+        annotations: tagging.leveledAnnotations,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/bake-files.js
+
+
+/** The text of each file for `docker buildx bake`, with the tags that answer the digest. */
+function renderBakeFiles(report) {
+    const { plan } = report;
+    const parts = (0,bake/* toBakeParts */.B)(plan, pointingTags(report).references);
+    const text = (definition) => `${JSON.stringify(definition, undefined, 2)}\n`;
+    return {
+        'bake-file': text(parts.all),
+        'bake-file-tags': text(parts.tags),
+        'bake-file-labels': text(parts.labels),
+        'bake-file-annotations': text(parts.annotations),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/files.js + 4 modules
+var report_files = __webpack_require__(4219);
+;// CONCATENATED MODULE: ./lib/report/output-variables.js
+/** Outputs that docker/metadata-action also sets as variables. */
+const EXPORTED = [
+    ...['version', 'tags', 'tag-names', 'labels', 'annotations', 'json'],
+    ...['bake-file', 'bake-file-tags', 'bake-file-labels', 'bake-file-annotations'],
+];
+/** Linux starts no program with a longer variable, in bytes: one of them would fail every later step of the job. */
+const MAX_BYTES = 100_000;
+/** Outputs as variables of later steps: `DOCKER_METADATA_OUTPUT_TAG_NAMES` and so on. */
+function toOutputVariables(outputs) {
+    const encoder = new TextEncoder();
+    return EXPORTED.flatMap((output) => {
+        const value = outputs[output];
+        if (value === undefined || encoder.encode(value).length > MAX_BYTES)
+            return [];
+        return [[`DOCKER_METADATA_OUTPUT_${output.toUpperCase().replaceAll('-', '_')}`, value]];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/report/summary.js + 2 modules
+var summary = __webpack_require__(4660);
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __webpack_require__(4639);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/adapters/github/bake-files.js
+
+/**
+ * Writes the files for `docker buildx bake` into a directory of their own under RUNNER_TEMP, where later steps read them; the
+ * runner empties it after the job. Answers their paths.
+ */
+async function writeBakeFiles(texts, files) {
+    const directory = await files.makePrivateDirectory();
+    const paths = Object.entries(texts).map(async ([name, text]) => {
+        const path = (0,external_node_path_.join)(directory, `docker-metadata-action-${name}.json`);
+        await files.writeText(path, text, 0o644);
+        return [name, path];
+    });
+    return Object.fromEntries(await Promise.all(paths));
+}
+
+// EXTERNAL MODULE: ./lib/adapters/github/file-commands.js
+var file_commands = __webpack_require__(9985);
+;// CONCATENATED MODULE: ./lib/adapters/github/publish-action.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** `action.yml`: everything in one step. */
+const publishAction = {
+    command: 'publish',
+    async main(raw, facts, ports) {
+        const report = await (0,pipeline/* publish */.mk)(raw, facts, ports);
+        await writeReport(report, ports);
+    },
+};
+/** Results where people look: the log, the outputs, the job summary. */
+async function writeReport(report, { env, log, files }) {
+    const paths = await writeBakeFiles(renderBakeFiles(report), files);
+    const outputs = { ...toOutputs(report), ...paths };
+    for (const output of Object.entries(outputs))
+        (0,file_commands/* setValue */.KY)(env, 'GITHUB_OUTPUT', output);
+    const variables = report.plan.setOutputEnv ? toOutputVariables(outputs) : [];
+    for (const variable of variables)
+        (0,file_commands/* setValue */.KY)(env, 'GITHUB_ENV', variable);
+    await (0,report_files/* writeReportFiles */.t)(report, { files, log });
+    (0,file_commands/* addSummary */.S0)(env, (0,summary/* renderSummary */.B)(report));
+    (0,file_commands/* declareArtifacts */.IT)(env, toArtifacts(report));
+    (0,announce/* announceFailures */.rd)(report, log);
+    if (report.outcome !== 'planned')
+        for (const line of (0,report_text/* renderReport */.B)(report))
+            log.info(line);
+    (0,announce_notifications/* requireDelivered */.IZ)(report);
+}
+
+
+/***/ })
+
+};
