@@ -1,16 +1,5 @@
 import { type BuildArguments, buildArgv } from '../../src/build/argv.ts';
-
-const REQUEST: BuildArguments['request'] = {
-  context: '.',
-  file: '',
-  buildArgs: [],
-  target: '',
-  platforms: [],
-  pull: false,
-  noCache: false,
-  builder: '',
-  load: false,
-};
+import { REQUEST } from './request.ts';
 
 const NOTHING: BuildArguments = {
   request: REQUEST,

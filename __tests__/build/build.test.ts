@@ -1,20 +1,11 @@
 import { type BuildJob, build } from '../../src/build/build.ts';
 import type { ExecOptions } from '../../src/ports.ts';
 import { type FakeBuild, fakePorts } from './fake-ports.ts';
+import { REQUEST } from './request.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 const JOB: BuildJob = {
-  request: {
-    context: '.',
-    file: '',
-    buildArgs: [],
-    target: '',
-    platforms: [],
-    pull: false,
-    noCache: false,
-    builder: '',
-    load: false,
-  },
+  request: REQUEST,
   labels: [],
   output: { push: [], byDigest: false, load: [] },
   buildx: { file: 'docker', prefix: ['buildx'] },

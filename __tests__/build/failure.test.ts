@@ -2,23 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildError } from '../../src/build/errors.ts';
 import type { BuildRequest } from '../../src/inputs/request.ts';
+import { REQUEST } from './request.ts';
 
 /** What real builds printed: buildx 0.29.1 and BuildKit of Docker Engine 28.5, `--progress=plain`. */
 function recorded(name: string): readonly string[] {
   return readFileSync(join(import.meta.dirname, 'outputs', `${name}.txt`), 'utf8').split('\n');
 }
-
-const REQUEST: BuildRequest = {
-  context: '.',
-  file: '',
-  buildArgs: [],
-  target: '',
-  platforms: [],
-  pull: false,
-  noCache: false,
-  builder: '',
-  load: false,
-};
 
 function failed(tail: readonly string[], request: Partial<BuildRequest> = {}) {
   return buildError({

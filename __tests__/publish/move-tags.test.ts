@@ -7,6 +7,7 @@ import type { PublishedTag } from '../../src/publish/published.ts';
 import { compareVersions } from '../../src/tagging/index.ts';
 import { onTag, run } from '../tagging/run.ts';
 import { createMemoryRegistry, imageOf, type MemoryRegistry } from './memory-registry.ts';
+import { FINAL_TAGS, RELEASES } from './release-order.ts';
 import { createTime, destinationOf, NO_HISTORY } from './run-tags.ts';
 
 const FORWARD: TagPolicy = { floatingTags: 'forward-only', onExists: 'fail' };
@@ -50,22 +51,10 @@ function mapOf(client: MemoryRegistry): Record<string, string | undefined> {
 
 it('ends with each floating tag at the highest version of its range, in whatever order they come', async () => {
   const client = createMemoryRegistry();
-  for (const version of ['1.2.0', '2.0.0', '1.2.1', '2.1.0-rc.1', '1.3.0']) {
+  for (const version of RELEASES) {
     await publishVersion(version, client);
   }
-  expect(mapOf(client)).toEqual({
-    '1': '1.3.0',
-    '1.2': '1.2.1',
-    '1.2.0': '1.2.0',
-    '1.2.1': '1.2.1',
-    '1.3': '1.3.0',
-    '1.3.0': '1.3.0',
-    '2': '2.0.0',
-    '2.0': '2.0.0',
-    '2.0.0': '2.0.0',
-    '2.1.0-rc.1': '2.1.0-rc.1',
-    latest: '2.0.0',
-  });
+  expect(mapOf(client)).toEqual(FINAL_TAGS);
 });
 
 it('writes the exact version before any tag that floats', async () => {

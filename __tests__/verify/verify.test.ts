@@ -93,7 +93,9 @@ it.each([[['linux/amd64']], [['linux/arm64', 'linux/arm64/v8']], [['linux/arm', 
   'finds %j',
   async (platforms) => {
     const { registry: fake } = registry(BOTH, INDEX);
-    await expect(verify({ ...EXPECTED, platforms }, fake)).resolves.toBeDefined();
+    expect(await verify({ ...EXPECTED, platforms }, fake)).toEqual({
+      platforms: ['linux/amd64', 'linux/arm64', 'linux/arm/v7'],
+    });
   },
 );
 
