@@ -1,31 +1,37 @@
+import { PublishError } from '../../errors.ts';
+import { jsonOf, requiredText } from '../../oidc/answer.ts';
+import { createService } from '../../oidc/service.ts';
 import type { Ports } from '../../ports.ts';
-import { textAt } from './json.ts';
 
-const TIMEOUT_MS = 10_000;
+const SERVICE = 'GitHub’s ID token service';
 
 /**
  * Asks GitHub for the job's ID token, and masks it; `undefined` where the job may not have one.
  * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
-export function githubIdToken({
-  env,
-  fetch,
-  mask,
-}: Pick<Ports, 'env' | 'fetch' | 'mask'>): Ports['idToken'] {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: base, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;
+export function githubIdToken(
+  ports: Pick<Ports, 'env' | 'fetch' | 'mask' | 'clock' | 'log' | 'signal'>,
+): Ports['idToken'] {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: base, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = ports.env;
   if (!base || !token || !URL.canParse(base)) return undefined;
   return async (audience) => {
     const url = new URL(base);
-    url.searchParams.set('audience', audience);
-    const response = await fetch(url.href, {
-      headers: { accept: 'application/json', authorization: `Bearer ${token}` },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+    // Without one the audience is the owner of the repository.
+    if (audience !== '') url.searchParams.set('audience', audience);
+    const answer = await createService(ports)({
+      service: SERVICE,
+      url: url.href,
+      headers: { authorization: `Bearer ${token}` },
     });
-    const text = await response.text();
-    const idToken = response.status === 200 ? textAt(JSON.parse(text), 'value') : undefined;
-    if (idToken === undefined) throw new Error(`no ID token (GitHub answered ${response.status})`);
-    mask(idToken);
-    return idToken;
+    if (answer.status !== 200) {
+      throw new PublishError({
+        code: 'NO_ID_TOKEN',
+        message: `GitHub gave this job no ID token (answered ${answer.status}).`,
+        fix: 'Run the job again. If it stays so, check `permissions: id-token: write` of this job and of the one that calls it.',
+      });
+    }
+    const jwt = requiredText(SERVICE, jsonOf(answer), 'value');
+    ports.mask(jwt);
+    return jwt;
   };
 }
