@@ -6,13 +6,15 @@ async function read(raw: RawInputs, secretsAvailable = true) {
   const problems = collectProblems();
   const { logins } = await parseInputs(raw, { secretsAvailable }, problems);
   return {
-    logins: logins.map(({ password, ...rest }) => ({ ...rest, password: password.reveal() })),
+    logins: logins.map((login) =>
+      login.how === 'password' ? { ...login, password: login.password.reveal() } : login,
+    ),
     problems: problems.list,
   };
 }
 
 const FLAT = { username: 'me', password: 'hunter2' };
-const READ = { ...FLAT, input: 'password' };
+const READ = { how: 'password', ...FLAT, input: 'password' };
 
 it.each<[what: string, raw: RawInputs, logins: object[]]>([
   ['nothing', {}, []],
@@ -32,7 +34,27 @@ it.each<[what: string, raw: RawInputs, logins: object[]]>([
   [
     'the job’s own token in a list',
     { 'github-token': 'hunter2', 'registry-auth': '- registry: ghcr.io' },
-    [{ registry: 'ghcr.io', username: '', password: 'hunter2', input: 'registry-auth[0]' }],
+    [
+      {
+        how: 'password',
+        registry: 'ghcr.io',
+        username: '',
+        password: 'hunter2',
+        input: 'registry-auth[0]',
+      },
+    ],
+  ],
+  [
+    'the user that goes with a token',
+    { registry: 'europe-docker.pkg.dev', password: 'ya29.x' },
+    [
+      {
+        ...READ,
+        registry: 'europe-docker.pkg.dev',
+        username: 'oauth2accesstoken',
+        password: 'ya29.x',
+      },
+    ],
   ],
   ['a pasted line end', { ...FLAT, password: 'hunter2\n' }, [READ]],
   ['an empty list', { 'registry-auth': '[]' }, []],
@@ -43,24 +65,61 @@ it.each<[what: string, raw: RawInputs, logins: object[]]>([
         '- registry: quay.io\n  username: robot\n  password: "x, y: #z"\n- {registry: localhost:5000, username: a, password: b}',
     },
     [
-      { registry: 'quay.io', username: 'robot', password: 'x, y: #z', input: 'registry-auth[0]' },
-      { registry: 'localhost:5000', username: 'a', password: 'b', input: 'registry-auth[1]' },
+      {
+        how: 'password',
+        registry: 'quay.io',
+        username: 'robot',
+        password: 'x, y: #z',
+        input: 'registry-auth[0]',
+      },
+      {
+        how: 'password',
+        registry: 'localhost:5000',
+        username: 'a',
+        password: 'b',
+        input: 'registry-auth[1]',
+      },
     ],
   ],
   [
     'values that YAML could take for numbers',
     { 'registry-auth': '- {registry: a.io, username: 0123, password: 1e5}' },
-    [{ registry: 'a.io', username: '0123', password: '1e5', input: 'registry-auth[0]' }],
+    [
+      {
+        how: 'password',
+        registry: 'a.io',
+        username: '0123',
+        password: '1e5',
+        input: 'registry-auth[0]',
+      },
+    ],
   ],
   [
     'a value that YAML could take for a boolean',
     { 'registry-auth': '- {registry: a.io, username: true, password: ~}' },
-    [{ registry: 'a.io', username: 'true', password: '~', input: 'registry-auth[0]' }],
+    [
+      {
+        how: 'password',
+        registry: 'a.io',
+        username: 'true',
+        password: '~',
+        input: 'registry-auth[0]',
+      },
+    ],
   ],
   [
     'both',
     { ...FLAT, 'registry-auth': '- {registry: a.io, username: b, password: c}' },
-    [READ, { registry: 'a.io', username: 'b', password: 'c', input: 'registry-auth[0]' }],
+    [
+      READ,
+      {
+        how: 'password',
+        registry: 'a.io',
+        username: 'b',
+        password: 'c',
+        input: 'registry-auth[0]',
+      },
+    ],
   ],
 ])('%s', async (_, raw, logins) => {
   expect(await read(raw)).toEqual({ logins, problems: [] });
@@ -90,10 +149,16 @@ it.each<[raw: RawInputs, input: string, message: string, fix: string]>([
     'Quote values',
   ],
   [
+    { 'registry-auth': '- {registry: a.io, username: b, password: c, mail: d}' },
+    'registry-auth[0].mail',
+    'unknown key',
+    'Known: registry, username, password, and the inputs of logins by OIDC.',
+  ],
+  [
     { 'registry-auth': '- {registry: a.io, username: b, password: c, scope: d}' },
     'registry-auth[0].scope',
-    'unknown key',
-    'Known: registry, username, password.',
+    'this is only for a login for later steps',
+    'Remove it',
   ],
   [
     { 'registry-auth': '- {registry: a.io, username: b, password: [hunter2]}' },
@@ -119,6 +184,12 @@ it.each<[raw: RawInputs, input: string, message: string, fix: string]>([
     'a.io has two logins',
     'Keep one',
   ],
+  [
+    { ...FLAT, registry: 'acme.westeurope.data.azurecr.io' },
+    'registry',
+    'is no registry: layers alone',
+    'Write `acme.azurecr.io`',
+  ],
 ])('%j is wrong', async (raw, input, message, fix) => {
   const { problems } = await read(raw);
   expect(problems).toContainEqual(
@@ -135,7 +206,7 @@ it('does not show the rest of an unquoted password with a comma', async () => {
     {
       input: 'registry-auth[0]',
       message: 'a key without a value',
-      fix: 'Known: registry, username, password. Quote values that hold commas.',
+      fix: 'Known: registry, username, password, and the inputs of logins by OIDC. Quote values that hold commas.',
     },
   ]);
 });

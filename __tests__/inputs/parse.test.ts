@@ -55,7 +55,7 @@ it('takes what is said', async () => {
     dryRun: true,
     separators: { tags: ' ' },
   });
-  expect(request.githubToken?.reveal()).toBe('ghs_x');
+  expect(request.githubToken?.token.reveal()).toBe('ghs_x');
   expect(JSON.stringify(request)).not.toContain('ghs_x');
 });
 

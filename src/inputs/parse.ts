@@ -1,13 +1,15 @@
-import { secret } from '../secret.ts';
+import { parseBuild } from './build.ts';
+import { parseBuilder } from './builder.ts';
 import { parseConnection } from './connection.ts';
 import { checkNothingBuilds, parseArchive } from './existing.ts';
-import { parseCommaList, parseLines } from './lists.ts';
+import { jobTokenOf } from './job-token.ts';
 import { parseLogins } from './logins.ts';
 import { quote } from './quote.ts';
-import type { BuildRequest, PublishRequest, Separators } from './request.ts';
+import type { PublishRequest, Separators } from './request.ts';
+import { parseRunners } from './runners.ts';
 import type { InputName, RawInputs } from './schema.ts';
 import { type Typed, typedValues } from './typed.ts';
-import { type Problems, parseBoolean, parseChoice, parseNumber, parsePlatforms } from './values.ts';
+import { type Problems, parseBoolean, parseChoice, parseNumber } from './values.ts';
 import { parseWebhooks } from './webhooks.ts';
 
 /** A run without secrets logs in nowhere, so its empty credentials are no mistake. */
@@ -28,34 +30,25 @@ export async function parseInputs(
   const flag = (input: InputName) =>
     parseBoolean({ input, text: typed(input), fallback: false }, problems);
   const choose = chooser(typed, problems);
-  const token = typed('github-token');
   const from = typed('from');
   if (from !== '') checkNothingBuilds(raw, problems);
-  const build = parseBuild(typed, problems);
+  const build = parseBuild(typed, { secretsAvailable }, problems);
   // What it means for the run's facts is decided where they are read.
   choose('meta-context', ['workflow', 'git']);
   return {
-    tagging: {
-      images: typed('images'),
-      tags: typed('tags'),
-      flavor: typed('flavor'),
-      labels: typed('labels'),
-      annotations: typed('annotations'),
-      annotationLevels: typed('annotation-levels'),
-      shortShaLength: parseNumber(
-        { input: 'short-sha-length', text: typed('short-sha-length'), fallback: 7 },
-        problems,
-      ),
-      environment: typed('environment'),
-      platforms: build.platforms,
-      ...(from !== '' && { isFinished: true }),
-    },
+    tagging: taggingOf(typed, build.platforms, problems),
     build,
+    builder: await parseBuilder(typed, problems),
     from,
+    digests: typed('digests'),
+    isAnnotated: isAnnotated(raw),
+    test: typed('test'),
+    runners: parseRunners(typed('runners'), problems),
     archive: parseArchive(typed('archive'), problems),
     reportDirectory: typed('report'),
     verify: choose('verify', ['digest', 'pull', 'anonymous']),
     connection: parseConnection(typed, problems),
+    createRepository: flag('create-repository'),
     logins: secretsAvailable ? await parseLogins(typed, { isRegistryEnough: false }, problems) : [],
     policy: {
       floatingTags: choose('floating-tags', ['forward-only', 'always']),
@@ -71,9 +64,37 @@ export async function parseInputs(
       { input: 'set-output-env', text: typed('set-output-env'), fallback: true },
       problems,
     ),
-    ...(token !== '' && { githubToken: secret(token) }),
+    ...jobTokenOf(typed),
     ...(await parseTelling(typed, { secretsAvailable }, problems)),
   };
+}
+
+function taggingOf(
+  typed: Typed,
+  platforms: readonly string[],
+  problems: Problems,
+): PublishRequest['tagging'] {
+  const from = typed('from');
+  return {
+    images: typed('images'),
+    tags: typed('tags'),
+    flavor: typed('flavor'),
+    labels: typed('labels'),
+    annotations: typed('annotations'),
+    annotationLevels: typed('annotation-levels'),
+    shortShaLength: parseNumber(
+      { input: 'short-sha-length', text: typed('short-sha-length'), fallback: 7 },
+      problems,
+    ),
+    environment: typed('environment'),
+    platforms,
+    ...(from !== '' && !isMerge(from) && { isFinished: true }),
+  };
+}
+
+/** Several images become one, whose index is ours to describe. */
+function isMerge(from: string): boolean {
+  return from.includes('\n');
 }
 
 /** Who is told of the result. */
@@ -90,6 +111,13 @@ async function parseTelling(
       problems,
     ),
   };
+}
+
+/** As in the chain, where annotations are only wired to the build if somebody wants them. */
+function isAnnotated(raw: RawInputs): boolean {
+  const levels = raw['annotation-levels']?.trim() ?? '';
+  // action.yml fills in the default.
+  return (raw.annotations?.trim() ?? '') !== '' || (levels !== '' && levels !== 'manifest');
 }
 
 /** White space counts here, so they are taken as they were typed. */
@@ -117,47 +145,4 @@ type Choose = <const T extends string>(input: InputName, choices: readonly [T, .
 
 function chooser(typed: Typed, problems: Problems): Choose {
   return (input, choices) => parseChoice({ input, text: typed(input), choices }, problems);
-}
-
-function parseBuild(typed: Typed, problems: Problems): BuildRequest {
-  const flag = (input: InputName) =>
-    parseBoolean({ input, text: typed(input), fallback: false }, problems);
-  return {
-    context: contextOf(typed('context'), problems),
-    file: typed('file'),
-    buildArgs: buildArgsOf(typed('build-args'), problems),
-    target: typed('target'),
-    platforms: parsePlatforms(parseCommaList(typed('platforms')), problems),
-    pull: flag('pull'),
-    noCache: flag('no-cache'),
-    builder: typed('builder'),
-    load: flag('load'),
-  };
-}
-
-/** The context is the only positional argument of the build: it must not read as an option or as standard input. */
-function contextOf(context: string, problems: Problems): string {
-  if (context.startsWith('-')) {
-    problems.add({
-      input: 'context',
-      message: `${quote(context)} is not a path`,
-      fix: 'Write `./` before a directory whose name starts with `-`.',
-    });
-  }
-  return context;
-}
-
-function buildArgsOf(text: string, problems: Problems): readonly string[] {
-  const entries = parseLines(text);
-  for (const entry of entries) {
-    if (/^[A-Za-z_][A-Za-z0-9_.-]*(?:=|$)/.test(entry)) continue;
-    // What stands behind the `=` may be meant for no one's eyes.
-    const [name = ''] = entry.split('=', 1);
-    problems.add({
-      input: 'build-args',
-      message: `${quote(name)} is not the name of a build argument`,
-      fix: 'Write one `KEY=value` per line.',
-    });
-  }
-  return entries;
 }

@@ -1,7 +1,9 @@
+import { IDENTITY_KEYS } from '../registries/index.ts';
 import type { Problems } from './values.ts';
 import { parseYamlList } from './yaml-list.ts';
 
-const KEYS = ['registry', 'username', 'password'] as const;
+const BASIC_KEYS = ['registry', 'username', 'password'] as const;
+const KEYS = [...BASIC_KEYS, ...IDENTITY_KEYS, 'id-token', 'ecr', 'scope'] as const;
 export type Key = (typeof KEYS)[number];
 export type Fields = Partial<Record<Key, string>>;
 
@@ -11,10 +13,13 @@ export interface AuthEntry {
   readonly path: string;
 }
 
+/** Nobody quotes these. */
+const NUMBERS: ReadonlySet<string> = new Set(['role-duration-seconds', 'token-lifetime']);
+
 const EXAMPLE =
   'Write a list, for example `- {registry: quay.io, username: robot, password: "…"}`.';
 
-/** Reads `- {registry, username, password}` each; anything else is a problem that names its path. */
+/** Reads `- {registry, username, password}` each, or the inputs of a login by OIDC in their place; anything else is a problem that names its path. */
 export async function parseRegistryAuth(
   text: string,
   problems: Problems,
@@ -39,6 +44,8 @@ function toFields(entry: unknown, path: string, problems: Problems): Fields | un
       problems.add(unknownKey(key, value, path));
     } else if (typeof value === 'string' || value === null) {
       fields[known] = value ?? '';
+    } else if (typeof value === 'number' && NUMBERS.has(known)) {
+      fields[known] = String(value);
     } else {
       problems.add({
         input: `${path}.${key}`,
@@ -56,6 +63,6 @@ function unknownKey(key: string, value: unknown, path: string) {
   return {
     input: isRest ? path : `${path}.${key}`,
     message: isRest ? 'a key without a value' : 'unknown key',
-    fix: `Known: ${KEYS.join(', ')}.${isRest ? ' Quote values that hold commas.' : ''}`,
+    fix: `Known: ${BASIC_KEYS.join(', ')}, and the inputs of logins by OIDC.${isRest ? ' Quote values that hold commas.' : ''}`,
   };
 }

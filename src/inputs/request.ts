@@ -1,29 +1,49 @@
+import type { IdentityFields } from '../registries/index.ts';
 import type { Secret } from '../secret.ts';
 import type { TaggingRequest } from '../tagging/index.ts';
+import type { BuildRequest } from './build-request.ts';
+import type { BuilderRequest } from './builder-request.ts';
 import type { ConnectionRequest } from './connection.ts';
+import type { JobToken } from './job-token.ts';
 import type { WebhookRequest } from './webhook-request.ts';
 
 /** One login: `registry` is canonical (`docker.io`, `ghcr.io`, `localhost:5000`), absent = the registry of `images`. */
-export interface LoginRequest {
+export type LoginRequest = LoginMeans & {
   readonly registry?: string;
-  readonly username: string;
-  readonly password: Secret;
+  /** What buildx may use it for, of a login for later steps. */
+  readonly scope?: string;
   /** The input it came from, for messages. */
   readonly input: string;
+};
+
+/** What there is to log in with. */
+export type LoginMeans =
+  | PasswordLogin
+  | KeylessLogin
+  /** What the machine has by itself. */
+  | { readonly how: 'ambient' };
+
+export interface PasswordLogin {
+  readonly how: 'password';
+  readonly username: string;
+  readonly password: Secret;
+  /** Sent as they are, also where they look like what has to be exchanged first. */
+  readonly isFinal?: boolean;
 }
 
-export interface BuildRequest {
-  readonly context: string;
-  /** `''` = `Dockerfile` in the context. */
-  readonly file: string;
-  readonly buildArgs: readonly string[];
-  readonly target: string;
-  readonly platforms: readonly string[];
-  readonly pull: boolean;
-  readonly noCache: boolean;
-  readonly builder: string;
-  readonly load: boolean;
+/** The job's ID token, to be exchanged. */
+export interface KeylessLogin {
+  readonly how: 'keyless';
+  /** The kind of registry, `Provider.id`. */
+  readonly provider: string;
+  readonly fields: IdentityFields;
+  /** `''` where the registry needs none. */
+  readonly username: string;
+  /** The ID token that another CI handed over; absent: the job's own is asked for. */
+  readonly idToken?: Secret;
 }
+
+export type { BuildRequest };
 
 /** Separators of outputs. */
 export interface Separators {
@@ -50,8 +70,17 @@ export type Require = 'all' | 'any' | 'primary';
 export interface PublishRequest {
   readonly tagging: TaggingRequest;
   readonly build: BuildRequest;
-  /** The image to publish where it exists already; `''`: it is built. */
+  readonly builder: BuilderRequest;
+  /** Folder for the file of a build that is to be merged; `''`: the image is published whole. */
+  readonly digests: string;
+  /** Whether annotations were asked for, so that the image gets them. */
+  readonly isAnnotated: boolean;
+  /** Which runner builds a platform. */
+  readonly runners: ReadonlyMap<string, string>;
+  /** The image to publish where it exists already, or several, one per line, to be merged; `''`: it is built. */
   readonly from: string;
+  /** A script to run against the image before it is published; `''`: none. */
+  readonly test: string;
   /** File to write the image to as well; `''`: none. */
   readonly archive: string;
   /** Directory to write the report to; `''`: none. */
@@ -59,6 +88,8 @@ export interface PublishRequest {
   readonly verify: VerifyLevel;
   readonly logins: readonly LoginRequest[];
   readonly connection: ConnectionRequest;
+  /** Whether a repository that is missed is made, where registry and login can. */
+  readonly createRepository: boolean;
   readonly policy: TagPolicy;
   readonly require: Require;
   readonly push: boolean;
@@ -69,7 +100,7 @@ export interface PublishRequest {
   readonly bakeTarget: string;
   /** Whether outputs are also variables of later steps. */
   readonly setOutputEnv: boolean;
-  readonly githubToken?: Secret;
+  readonly githubToken?: JobToken;
   readonly webhooks: readonly WebhookRequest[];
   /** Environment to record a deployment for; `''`: none. */
   readonly deployment: string;
