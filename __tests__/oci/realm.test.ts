@@ -98,3 +98,25 @@ it('does not follow a token service that sends us elsewhere', async () => {
   expect(error).toMatchObject({ kind: 'untrusted', status: 307 });
   expect(stranger.seen).toEqual([]);
 });
+
+it('reads 64 KB of a token service that sends 100 MB', async () => {
+  let sent = 0;
+  await using fake = await startFake(({ seen, response }) => {
+    if (seen.path !== '/token') {
+      const realm = `Bearer realm="http://${seen.headers.host}/token"`;
+      return send(response, 401, { 'www-authenticate': realm }, '');
+    }
+    const chunk = Buffer.alloc(64 * 1024, 'x');
+    const more = (): void => {
+      while (!response.destroyed && sent < 100 * 1024 * 1024) {
+        sent += chunk.length;
+        if (!response.write(chunk)) return void response.once('drain', more);
+      }
+      response.end();
+    };
+    more();
+  });
+  const error = await failureOf(clientFor(fake.host, asMe).registry.ping());
+  expect(error.kind).toBe('too-large');
+  expect(sent).toBeLessThan(32 * 1024 * 1024);
+});

@@ -166,6 +166,39 @@ it('says soon that a host was never there', async () => {
   expect(clock.now() - start).toBeLessThanOrEqual(90_000);
 });
 
+/** A client whose every request ends as a lookup of its host does. */
+function unresolved(code: string) {
+  const error = Object.assign(new Error(`getaddrinfo ${code} nohost.invalid`), {
+    code,
+    hostname: 'nohost.invalid',
+  });
+  let attempts = 0;
+  const fetch = () => {
+    attempts += 1;
+    return Promise.reject(error);
+  };
+  return { ...clientFor('nohost.invalid', { fetch }), attempts: () => attempts };
+}
+
+it('asks a few times only for a host that does not exist, whatever it was to be asked', async () => {
+  const { registry, attempts } = unresolved('ENOTFOUND');
+  const error = await failureOf(registry.headManifest('a/b', 'x'));
+  expect(error).toMatchObject({
+    kind: 'unreachable',
+    message: expect.stringContaining('no such host (ENOTFOUND)'),
+  });
+  expect(attempts()).toBe(3);
+});
+
+it('asks longer where names cannot be looked up at the moment', async () => {
+  const { registry, attempts, clock } = unresolved('EAI_AGAIN');
+  const start = clock.now();
+  expect((await failureOf(registry.headManifest('a/b', 'x'))).message).toContain('EAI_AGAIN');
+  expect(attempts()).toBeGreaterThan(4);
+  // Nor is its patience spent once for each request that it takes.
+  expect(clock.now() - start).toBeLessThanOrEqual(90_000);
+});
+
 it('stops at once when it is cancelled while it waits', async () => {
   const cancellation = new AbortController();
   fake = await startFake(failing(99, 503));
@@ -184,11 +217,16 @@ it.each([
 ])('sends no more %s at a time than it may', async (what, limit) => {
   let now = 0;
   let most = 0;
+  const { promise: full, resolve: fill } = Promise.withResolvers<void>();
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref());
   fake = await startFake(async ({ seen }) => {
     if (!/\/(?:manifests|blobs)\//.test(seen.path)) return false;
     now += 1;
     most = Math.max(most, now);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    // The first wait for each other, so that a busy machine does not answer one before another is asked.
+    if (now >= limit) fill();
+    await Promise.race([full, pause(5_000)]);
+    await pause(5);
     now -= 1;
     return false;
   });

@@ -43,6 +43,8 @@ export interface RegistryFailure {
   readonly detail?: string | undefined;
   /** Whether another attempt may succeed. */
   readonly temporary?: boolean | undefined;
+  /** It may, but if a few do not, more will not either. */
+  readonly fewAttempts?: boolean | undefined;
   /** How long the registry told us to wait. */
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
@@ -58,6 +60,7 @@ export class RegistryError extends Error {
   readonly codes: readonly string[];
   readonly detail: string | undefined;
   readonly temporary: boolean;
+  readonly fewAttempts: boolean;
   readonly retryAfterMs: number | undefined;
 
   constructor(failure: RegistryFailure) {
@@ -71,6 +74,7 @@ export class RegistryError extends Error {
     this.codes = failure.codes ?? [];
     this.detail = failure.detail;
     this.temporary = failure.temporary ?? false;
+    this.fewAttempts = failure.fewAttempts ?? false;
     this.retryAfterMs = failure.retryAfterMs;
   }
 }

@@ -53,13 +53,16 @@ export async function canPush(transport: Transport, repository: string): Promise
   if (offered?.scheme === 'bearer') {
     const { value } = await auth.token(offered, [toPush(repository)]);
     const granted = grantedActions(value, repository);
-    if (granted?.some((action) => action === 'push' || action === '*')) return;
+    const allows = (action: string) => granted?.some((name) => name === action || name === '*');
+    // Before a layer is sent, the registry is asked whether it is there.
+    if (allows('push') && allows('pull')) return;
     if (granted) {
       const isNamed = (await auth.credentials()) !== undefined;
       throw new RegistryError({
         kind: isNamed ? 'denied' : 'unauthorized',
         host: settings.host,
-        message: `${settings.host} does not allow to push to ${repository}: its token allows ${granted.join(', ') || 'nothing'}`,
+        url: offered.parameters.realm,
+        message: `${settings.host} does not allow to push to ${repository}: its token allows ${granted.length > 0 ? `only ${granted.join(', ')}` : 'nothing'}`,
       });
     }
   }

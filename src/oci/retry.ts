@@ -29,15 +29,17 @@ export function createRetry(settings: Settings): Retry {
   const { clock, signal, host, random, onWait } = settings;
   let pausedUntil = 0;
   let hasAnswered = false;
+  /** One operation may be part of another, which has no more patience for the same failure. */
+  const givenUp = new WeakSet<RegistryError>();
 
   const ready = async (): Promise<void> => {
     for (let rest = pausedUntil - clock.now(); rest > 0; rest = pausedUntil - clock.now()) {
       await clock.sleep(rest, signal);
     }
   };
-  const limitFor = ({ kind }: RegistryError): number => {
+  const limitFor = ({ kind, fewAttempts }: RegistryError): number => {
     if (hasAnswered) return settings.retryTimeoutMs;
-    if (kind === 'not-a-registry') return 0;
+    if (kind === 'not-a-registry' || fewAttempts) return 0;
     const isUnknown = kind === 'unreachable';
     return Math.min(settings.retryTimeoutMs, isUnknown ? FIRST_CONTACT_MS : Infinity);
   };
@@ -52,13 +54,17 @@ export function createRetry(settings: Settings): Retry {
       },
       async wait(error) {
         signal?.throwIfAborted();
-        if (!(error instanceof RegistryError) || !error.temporary) throw error;
+        if (!(error instanceof RegistryError) || !error.temporary || givenUp.has(error))
+          throw error;
         const now = clock.now();
         since ??= now;
         failures += 1;
         const remaining = since + limitFor(error) - now;
         const isEarly = error.kind === 'unreachable' && failures < FEWEST_ATTEMPTS;
-        if (remaining <= 0 && !isEarly) throw error;
+        if (remaining <= 0 && !isEarly) {
+          givenUp.add(error);
+          throw error;
+        }
         // Zero would be a loop without a pause.
         const told = error.retryAfterMs || undefined;
         const delay = Math.max(0, told ? Math.min(told, remaining) : backoff(failures, random()));
