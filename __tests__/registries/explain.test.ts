@@ -1,7 +1,7 @@
 import { PublishError } from '../../src/errors.ts';
 import { RegistryError } from '../../src/oci/index.ts';
 import { explain } from '../../src/registries/explain.ts';
-import { PROVIDERS, providerOf, type Target } from '../../src/registries/index.ts';
+import type { Target } from '../../src/registries/index.ts';
 
 type Kind = RegistryError['kind'];
 
@@ -139,6 +139,13 @@ it.each<[string, Kind, Target, string, RegExp]>([
     /the name of the registry in `images`/,
   ],
   [
+    'no such host',
+    'unreachable',
+    { registry: 'r.io', repository, input: 'from' },
+    'REGISTRY_UNREACHABLE',
+    /the name of the registry in `from`/,
+  ],
+  [
     'an outage',
     'unavailable',
     { registry: 'r.io', username },
@@ -177,21 +184,4 @@ it.each<[string, Kind, Target, string, RegExp]>([
 it('passes everything else through', () => {
   const error = new Error('ours');
   expect(explain(error, 'Trying', { registry: 'r.io' })).toBe(error);
-});
-
-it.each([
-  ['docker.io', 'dockerhub'],
-  ['ghcr.io', 'ghcr'],
-  ['my-ghcr.io', 'generic'],
-  ['ghcr.io.evil.example', 'generic'],
-  ['ghcr.io:8443', 'generic'],
-  ['docker.io.evil.example', 'generic'],
-  ['localhost:5000', 'generic'],
-])('%s is of the kind %s', (registry, id) => {
-  expect(providerOf(registry).id).toBe(id);
-});
-
-it('only ghcr.io gets the job’s token', () => {
-  const takers = PROVIDERS.filter(({ takesJobToken }) => takesJobToken).map(({ id }) => id);
-  expect(takers).toEqual(['ghcr']);
 });

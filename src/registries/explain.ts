@@ -1,7 +1,7 @@
 import { combineErrors, type ErrorCode, PublishError, toPublishError } from '../errors.ts';
 import { RegistryError } from '../oci/index.ts';
 import { generic } from './generic.ts';
-import { providerOf, type Target } from './index.ts';
+import { PROVIDERS, type Provider, providerOf, type Target } from './index.ts';
 
 type Kind = RegistryError['kind'];
 
@@ -51,18 +51,43 @@ export function explain(error: unknown, doing: string, target: Target): unknown 
   if (error instanceof AggregateError) return explainAll(error.errors, doing, target);
   if (!(error instanceof RegistryError)) return error;
   const { kind } = error;
-  const hint =
-    addressHint(error, target) ??
-    providerOf(target.registry).hint(error, target) ??
-    GENERAL_HINTS[kind] ??
-    generic.hint(error, target);
+  const hint = [adviceFor(error, target), waitHint(error)].filter(Boolean).join(' ');
   const code = (target.repository === undefined && LOGIN_CODES[kind]) || CODES[kind];
   return new PublishError({
     code: code ?? 'REGISTRY_REFUSED',
     message: `${doing} failed: ${error.message}`,
-    ...(hint !== undefined && { fix: hint }),
+    ...(hint !== '' && { fix: hint }),
     cause: error,
   });
+}
+
+function adviceFor(error: RegistryError, target: Target): string | undefined {
+  return (
+    addressHint(error, target) ??
+    quotaHint(error, target) ??
+    kindOf(error, target).hint(error, target) ??
+    GENERAL_HINTS[error.kind] ??
+    generic.hint(error, target)
+  );
+}
+
+/** The kind of registry by its host, else by its answer: much software is run under any name. */
+function kindOf(error: RegistryError, { registry }: Target): Provider {
+  const known = providerOf(registry);
+  if (known !== generic) return known;
+  return PROVIDERS.find(({ recognises }) => recognises?.(error)) ?? generic;
+}
+
+/** Quay and Harbor say so in a refusal like any other. */
+function quotaHint({ kind, detail = '' }: RegistryError, { registry }: Target): string | undefined {
+  const isFull = /quota has been exceeded|will exceed the configured upper limit/i.test(detail);
+  if (!isFull || (kind !== 'denied' && kind !== 'refused')) return undefined;
+  return `The quota for storage on ${registry} is used up. Delete images that nobody needs there (a retention rule does it by itself), or have the quota raised.`;
+}
+
+function waitHint({ kind, retryAfterMs, host }: RegistryError): string {
+  if (kind !== 'rate-limited' || retryAfterMs === undefined) return '';
+  return `${host} asks to wait ${Math.ceil(retryAfterMs / 1000)} s.`;
 }
 
 /** What failed for the same reason in many requests at once is said once. */
@@ -81,14 +106,22 @@ function explainAll(errors: readonly unknown[], doing: string, target: Target): 
 const WEB_SITES: Readonly<Record<string, string>> = {
   'hub.docker.com': 'docker.io',
   'www.docker.com': 'docker.io',
+  'docker.com': 'docker.io',
   'github.com': 'ghcr.io',
   'gitlab.com': 'registry.gitlab.com',
 };
 
+/** https://github.blog/changelog/2021-06-21-packages-container-registry-now-generally-available/ */
+const RETIRED = 'docker.pkg.github.com';
+
 /** For errors that the right address would cure. */
-function addressHint({ kind }: RegistryError, { registry, repository }: Target) {
-  const input = repository === undefined ? 'registry' : 'images';
+function addressHint({ kind }: RegistryError, target: Target) {
+  const { registry, repository } = target;
+  const { input = repository === undefined ? 'registry' : 'images' } = target;
   const isElsewhere = kind === 'not-a-registry' || (repository === undefined && is404(kind));
+  if (registry === RETIRED) {
+    return `${registry} is GitHub’s retired registry. Its successor is \`ghcr.io\`, with names \`ghcr.io/OWNER/IMAGE\`: write that in \`${input}\`.`;
+  }
   const site = WEB_SITES[registry];
   if (site !== undefined && (isElsewhere || kind === 'denied' || kind === 'unauthorized')) {
     return `${registry} is a web site. Its registry is \`${site}\`: write that in \`${input}\`.`;
