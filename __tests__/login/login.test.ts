@@ -4,6 +4,8 @@ import { toPublishError } from '../../src/errors.ts';
 import type { RawInputs } from '../../src/inputs/schema.ts';
 import { encodeBasic } from '../../src/login/docker-config.ts';
 import { logIn, renderLogins, toLoginJson } from '../../src/login/login.ts';
+import type { Receipt } from '../../src/login/receipt.ts';
+import { undoLogins } from '../../src/login/undo.ts';
 import { startHtpasswdRegistry } from '../registry/distribution.ts';
 import { closedHost, listen } from '../registry/listen.ts';
 import { startRecordingProxy } from '../registry/recording-proxy.ts';
@@ -214,4 +216,45 @@ it('logs in to ghcr.io with the job’s own token', async () => {
     `Basic ${encodeBasic('octo', 'ghs_job')}`,
   );
   expect(existsSync(join(ports.env.HOME ?? '', '.docker/config.json'))).toBe(true);
+});
+
+it('keeps a login for one scope where buildx looks for it, and undoes it', async () => {
+  await using registry = await startHtpasswdRegistry({ ann: 'right-pw' });
+  const ports = online();
+  const kept: Receipt[][] = [];
+  const keep = async (receipts: readonly Receipt[]) =>
+    void kept.push(structuredClone([...receipts]));
+  const raw = {
+    ...{ registry: registry.host, scope: 'acme/app@push', ...ann },
+    'registry-auth': `- {registry: "${registry.host}", username: ann, password: right-pw}`,
+  };
+  const logins = await logIn(raw, { secretsAvailable: true, keep }, ports);
+  const scoped = join(
+    ports.home,
+    `.docker/buildx/config/${registry.host}/acme/app@push/config.json`,
+  );
+  expect(renderLogins(logins)).toEqual([
+    `Logged in to ${registry.host} for acme/app@push as ann (stored in ${scoped})`,
+    `Logged in to ${registry.host} as ann (stored in ${configOf(ports)})`,
+  ]);
+  const entry = { auths: { [registry.host]: { auth: encodeBasic('ann', 'right-pw') } } };
+  for (const path of [scoped, configOf(ports)]) {
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(entry);
+  }
+  for (const receipt of kept.at(-1) ?? []) await undoLogins(receipt, ports);
+  for (const path of [scoped, configOf(ports)]) expect(existsSync(path)).toBe(false);
+});
+
+it('undoes the login of one place where another cannot be written', async () => {
+  await using registry = await startHtpasswdRegistry({ ann: 'right-pw' });
+  const ports = online();
+  const folder = join(ports.home, '.docker/buildx/config');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, registry.host), 'in the way');
+  const raw = {
+    ...{ registry: registry.host, ...ann },
+    'registry-auth': `- {registry: "${registry.host}", username: ann, password: right-pw, scope: acme/app}`,
+  };
+  await expect(loginTo(raw, ports)).rejects.toMatchObject({ code: 'DOCKER_CONFIG' });
+  expect(existsSync(configOf(ports))).toBe(false);
 });

@@ -67,6 +67,7 @@ export function testPorts(overrides: Partial<Ports> = {}): TestPorts {
       events.push('mask');
     },
     rememberForCleanup: () => {},
+    rememberCommand: () => () => {},
     ...overrides,
   };
 }

@@ -2,11 +2,16 @@ import type { RawInputs } from '../../src/inputs/schema.ts';
 import { collectProblems } from '../../src/inputs/values.ts';
 import { readLoginInputs } from '../../src/login/request.ts';
 
+/** What this CI has a login to. */
+const OWN_REGISTRY = 'registry.corp.example';
+
 async function read(raw: RawInputs) {
   const problems = collectProblems();
-  const { logins, logout } = await readLoginInputs(raw, problems);
-  const found = logins.map(({ registry, username, password }) => {
-    return `${username}:${password.reveal()}@${registry}`;
+  const { logins, logout } = await readLoginInputs(raw, OWN_REGISTRY, problems);
+  const found = logins.map((login) => {
+    if (login.how !== 'password') return `${login.how}@${login.registry}`;
+    const scope = login.scope === undefined ? '' : ` for ${login.scope}`;
+    return `${login.username}:${login.password.reveal()}@${login.registry}${scope}`;
   });
   return { found, logout, inputs: problems.list.map(({ input }) => input) };
 }
@@ -21,6 +26,7 @@ it.each<[string, RawInputs, string[]]>([
     { registry: 'index.docker.io', ...credentials },
     ['ann:pw@docker.io'],
   ],
+  ['this CI’s registry', { registry: OWN_REGISTRY }, [`ambient@${OWN_REGISTRY}`]],
   ['the job’s token', { registry: 'ghcr.io', 'github-token': 'tok' }, [':tok@ghcr.io']],
   [
     'the job’s token for a user name',
@@ -46,6 +52,25 @@ it.each<[string, RawInputs, string[]]>([
     { 'github-token': 'tok', 'registry-auth': '- {registry: ghcr.io}' },
     [':tok@ghcr.io'],
   ],
+  [
+    'a registry by the ID token',
+    { registry: 'quay.io', robot: 'acme+bot', 'registry-auth': '- {registry: b.io, robot: a+b}' },
+    ['keyless@quay.io', 'keyless@b.io'],
+  ],
+  [
+    'Docker Hub by the ID token, as a variable says',
+    { username: 'acme', 'connection-id': '6f1d2c3b-0000-4000-8000-000000000000' },
+    ['keyless@docker.io'],
+  ],
+  [
+    'one registry for several scopes',
+    {
+      ...credentials,
+      'registry-auth':
+        '- {registry: docker.io, username: b, password: c, scope: acme/app@push}\n- {registry: docker.io, username: d, password: e, scope: "@push"}',
+    },
+    ['ann:pw@docker.io', 'b:c@docker.io for acme/app@push', 'd:e@docker.io for @push'],
+  ],
 ])('logs in to %s', async (_, raw, found) => {
   expect(await read(raw)).toEqual({ found, logout: true, inputs: [] });
 });
@@ -66,6 +91,25 @@ it.each<[string, RawInputs, string[]]>([
     { ...credentials, 'registry-auth': '- {registry: docker.io, username: b, password: c}' },
     ['registry'],
   ],
+  ['a robot of an unknown registry', { robot: 'acme+bot' }, ['registry']],
+  [
+    'a registry alone beside an idle variable',
+    { registry: 'quay.io', 'connection-id': 'x' },
+    ['password'],
+  ],
+  [
+    'one scope twice',
+    {
+      registry: 'a.io',
+      scope: 'x',
+      ...credentials,
+      'registry-auth': '- {registry: a.io, username: b, password: c, scope: x}',
+    },
+    ['registry-auth[0]'],
+  ],
+  ['a scope that leads elsewhere', { ...credentials, scope: '../../x' }, ['scope']],
+  ['a scope with a registry', { ...credentials, scope: '/acme' }, ['scope']],
+  ['a scope of another kind', { ...credentials, scope: 'acme/app:push' }, ['scope']],
   [
     'several mistakes at once',
     { registry: 'https://x', ...credentials, logout: 'perhaps' },

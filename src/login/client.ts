@@ -1,6 +1,7 @@
 import type { ConnectionRequest } from '../inputs/connection.ts';
-import { createRegistry, type Registry } from '../oci/index.ts';
+import { type CredentialsFunction, createRegistry, type Registry } from '../oci/index.ts';
 import type { Ports } from '../ports.ts';
+import { gitlabRegistry } from '../registries/index.ts';
 import type { Credentials } from './docker-config.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -10,21 +11,29 @@ export interface ClientRequest {
   readonly host: string;
   /** `undefined`: nobody. */
   readonly credentials: Credentials | undefined;
+  /** Where they end before the run may. */
+  readonly current?: CredentialsFunction | undefined;
   readonly connection: ConnectionRequest;
+}
+
+/** GitLab gives the tokens of its own registry, wherever that is. */
+function ownRealms(host: string, env: Ports['env']): readonly string[] {
+  const own = gitlabRegistry(env);
+  return own?.registry === host && own.realm !== '' ? [own.realm] : [];
 }
 
 /** Our own client for one registry, which says what it waits for. */
 export function registryClient(
-  { host, credentials, connection }: ClientRequest,
-  { fetch, clock, log, signal }: Ports,
+  { host, credentials, current, connection }: ClientRequest,
+  { fetch, clock, log, signal, env }: Ports,
 ): Registry {
   return createRegistry({
     host,
     fetch,
     clock,
-    credentials: async () => credentials,
+    credentials: current ?? (async () => credentials),
     plainHttp: isLoopback(host) || connection.insecure.includes(host),
-    authRealms: connection.authRealms,
+    authRealms: [...connection.authRealms, ...ownRealms(host, env)],
     retryTimeoutMs: connection.retryTimeoutMs,
     onWait: ({ host: waitingFor, reason, delay, attempt }) =>
       log.info(

@@ -125,6 +125,13 @@ export function withLogin(
   };
 }
 
+/** The config with a credential helper for one registry, and nothing of it in the file. */
+export function withHelper(config: DockerConfig, registry: string, helper: string): DockerConfig {
+  const key = configKey(registry);
+  const credHelpers = { ...config.credHelpers, [key]: helper };
+  return { ...(config.auths ? withoutEntry(config, key) : config), credHelpers };
+}
+
 /** The entry that docker would write. */
 export function toEntry({ username, password, identityToken }: Credentials): AuthEntry {
   const auth = encodeBasic(username, password);

@@ -1,12 +1,13 @@
+import { withoutCredentials } from '../child-environment.ts';
 import { PublishError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { type Credentials, configKey } from './docker-config.ts';
 
 /** What helpers answer instead of a user name when the secret is an identity token. */
-const IDENTITY_TOKEN_USER = '<token>';
+export const IDENTITY_TOKEN_USER = '<token>';
 
 /** What helpers say, with exit code 1, when they hold nothing for a registry. */
-const NOT_FOUND = 'credentials not found in native keychain';
+export const NOT_FOUND = 'credentials not found in native keychain';
 
 type HelperPorts = Pick<Ports, 'exec' | 'env' | 'signal'>;
 
@@ -75,7 +76,8 @@ async function runHelper(
   const lines: string[] = [];
   try {
     const { exitCode } = await exec(`docker-credential-${helper}`, [action], {
-      env,
+      // Helpers for ghcr.io may answer with the job's token.
+      env: withoutCredentials(env, (name) => name === 'GITHUB_TOKEN'),
       stdin,
       onLine: (line) => lines.push(line),
       ...(signal && { signal }),

@@ -1,12 +1,12 @@
 import type { Ports } from '../ports.ts';
-import { loadReceipt } from './receipt.ts';
+import { loadReceipts } from './receipt.ts';
 import { type Undone, undoLogins } from './undo.ts';
 
-/** Undoes the logins whose receipt is in the directory, and says what became of each. */
+/** Undoes the logins whose receipts are in the directory, and says what became of each. */
 export async function logOut(directory: string, ports: Ports): Promise<void> {
-  const receipt = await loadReceipt(directory, ports.files);
-  if (!receipt) return;
-  for (const undone of await undoLogins(receipt, ports)) ports.log.info(renderUndone(undone));
+  for (const receipt of await loadReceipts(directory, ports.files)) {
+    for (const undone of await undoLogins(receipt, ports)) ports.log.info(renderUndone(undone));
+  }
 }
 
 function renderUndone({ key, outcome }: Undone): string {

@@ -41,13 +41,17 @@ function canonical(value: object): string {
   return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Keeps a receipt in a private directory (files of mode 0600). */
-export function saveReceipt(directory: string, receipt: Receipt, files: Files): Promise<void> {
-  return files.writeText(`${directory}/receipt.json`, JSON.stringify(receipt));
+/** Keeps receipts in a private directory (files of mode 0600). */
+export function saveReceipts(
+  directory: string,
+  receipts: readonly Receipt[],
+  files: Files,
+): Promise<void> {
+  return files.writeText(`${directory}/receipt.json`, JSON.stringify(receipts));
 }
 
-/** The receipt kept there; `undefined` if the step ended before it changed anything. */
-export async function loadReceipt(directory: string, files: Files): Promise<Receipt | undefined> {
+/** The receipts kept there; none if the step ended before it changed anything. */
+export async function loadReceipts(directory: string, files: Files): Promise<readonly Receipt[]> {
   const text = await files.readText(`${directory}/receipt.json`);
-  return text === undefined ? undefined : (JSON.parse(text) as Receipt);
+  return text === undefined ? [] : (JSON.parse(text) as Receipt[]);
 }

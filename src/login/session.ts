@@ -1,19 +1,21 @@
 import { toPublishError } from '../errors.ts';
 import type { ConnectionRequest } from '../inputs/connection.ts';
+import type { JobToken } from '../inputs/job-token.ts';
 import type { LoginRequest } from '../inputs/request.ts';
 import type { Registry } from '../oci/index.ts';
 import type { Environment, Ports } from '../ports.ts';
-import type { Secret } from '../secret.ts';
 import { environmentConfig } from './auth-environment.ts';
 import { registryClient } from './client.ts';
 import { configPath, readDockerConfig } from './config-file.ts';
+import { makingRepositories } from './create-repository.ts';
 import { type Resolved, resolveCredentials } from './credentials.ts';
+import { withAuthorities } from './docker-authorities.ts';
 import type { DockerConfig } from './docker-config.ts';
-import type { DockerPaths } from './docker-paths.ts';
+import { type DockerPaths, dockerPaths } from './docker-paths.ts';
 import { privateEnvironment } from './private-config.ts';
 
 /** Registries that this run is logged in to, for our own client and for the builder. */
-export interface Session {
+export interface Session extends AsyncDisposable {
   registry(host: string): Registry;
   /** The same registry for somebody without credentials. */
   stranger(host: string): Registry;
@@ -27,9 +29,13 @@ export interface SessionRequest {
   /** Canonical hosts, each once. */
   readonly registries: readonly string[];
   readonly loginFor: (registry: string) => LoginRequest | undefined;
-  readonly connection: ConnectionRequest;
-  readonly githubToken?: Secret | undefined;
-  readonly paths: DockerPaths;
+  /** What was asked for, of whatever command. */
+  readonly asked: {
+    readonly connection: ConnectionRequest;
+    /** Whether a repository that is missed is made, where the login can. */
+    readonly createRepository?: boolean;
+    readonly githubToken?: JobToken | undefined;
+  };
   /** A private directory that the caller removes. */
   readonly directory: string;
 }
@@ -39,7 +45,9 @@ export interface SessionRequest {
  * with our logins in it. The user's own stays as it is, and is used unchanged where we add nothing.
  */
 export async function openSession(request: SessionRequest, ports: Ports): Promise<Session> {
-  const { registries, paths, directory, githubToken, connection } = request;
+  const { registries, directory } = request;
+  const { githubToken, connection } = request.asked;
+  const paths = dockerPaths(ports.env);
   const config = await usableConfig(paths, ports);
   const environment = environmentConfig(ports.env);
   const found = await Promise.all(
@@ -50,11 +58,15 @@ export async function openSession(request: SessionRequest, ports: Ports): Promis
   );
   const resolved = new Map(found);
   const clients = new Map(
-    found.map(([host, { credentials }]) => [
-      host,
-      registryClient({ host, credentials, connection }, ports),
-    ]),
+    found.map(([host, login]) => {
+      const { credentials, current } = login;
+      const client = registryClient({ host, credentials, current, connection }, ports);
+      const isMaking = request.asked.createRepository === true;
+      return [host, isMaking ? makingRepositories(client, login, ports.log) : client];
+    }),
   );
+  const docker = await privateEnvironment(resolved, { config, paths, directory }, ports);
+  const env = await withAuthorities(docker.env, directory, ports);
   return {
     registry: (host) => required(clients, host),
     stranger: (host) => registryClient({ host, credentials: undefined, connection }, ports),
@@ -62,7 +74,8 @@ export async function openSession(request: SessionRequest, ports: Ports): Promis
       const { source, credentials } = required(resolved, host);
       return { source, ...(credentials && { username: credentials.username }) };
     },
-    env: await privateEnvironment(resolved, { config, paths, directory }, ports),
+    env,
+    [Symbol.asyncDispose]: () => docker[Symbol.asyncDispose](),
   };
 }
 

@@ -19,6 +19,10 @@ export interface ProvenLogin {
   readonly registry: string;
   readonly source: Resolved['source'];
   readonly credentials: Credentials;
+  /** What buildx may use it for; absent: everything may. */
+  readonly scope?: string;
+  /** When it ends, if before the job may (ISO 8601). */
+  readonly expiresAt?: string;
 }
 
 /** Where docker will find a login. */
@@ -28,6 +32,8 @@ export interface StoredLogin {
   readonly source: Resolved['source'];
   /** The path of config.json, or the program that holds the secret: `docker-credential-pass`. */
   readonly storedIn: string;
+  readonly scope?: string;
+  readonly expiresAt?: string;
 }
 
 interface Placed extends HelperEntry {
@@ -59,9 +65,8 @@ export async function storeLogins(
   if (helpers.length > 0) await keep({ helpers });
   for (const entry of inHelpers) await storeInHelper(entry, entry.login.credentials, ports);
   await storeInFile(placed, { path, keep: (file) => keep({ helpers, file }) }, ports);
-  return placed.map(({ login: { registry, source, credentials }, helper }) => ({
-    registry,
-    source,
+  return placed.map(({ login: { credentials, ...known }, helper }) => ({
+    ...known,
     username: credentials.username,
     storedIn: helper === '' ? path : `docker-credential-${helper}`,
   }));

@@ -9,7 +9,7 @@ import { type Listening, listen } from '../../registry/listen.ts';
 import { startTunnel } from './tunnel.ts';
 
 const DIRECT =
-  'localhost,::1,[::1],127.0.0.1-127.255.255.255,169.254.169.254,169.254.170.2,metadata.google.internal';
+  'localhost,::1,[::1],127.0.0.1-127.255.255.255,169.254.169.254,169.254.170.2,169.254.170.23,fd00:ec2::23,[fd00:ec2::23],metadata.google.internal';
 
 it.each([
   ['nothing', {}, undefined],

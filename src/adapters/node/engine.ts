@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect, type NetConnectOpts } from 'node:net';
 import type { Engine, Environment, Files } from '../../ports.ts';
 import { engineAddress } from './engine-address.ts';
 
@@ -20,7 +21,10 @@ function get(address: string, path: string): Promise<unknown | undefined> {
   // ssh:// and TLS endpoints are left to docker itself.
   if (!target) return Promise.resolve({});
   return new Promise((resolve) => {
-    const asking = request({ ...target, path, timeout: TIMEOUT }, (answer) => {
+    // Not through an agent: it would match the engine's name against a pattern of addresses, which takes longer to compile
+    // than the engine to answer.
+    const createConnection = () => connect({ ...target, timeout: TIMEOUT });
+    const asking = request({ path, createConnection }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (chunk: string) => {
@@ -36,12 +40,10 @@ function get(address: string, path: string): Promise<unknown | undefined> {
   });
 }
 
-function targetOf(
-  address: string,
-): { socketPath: string } | { host: string; port: string } | undefined {
-  if (address.startsWith('unix://')) return { socketPath: address.slice('unix://'.length) };
+function targetOf(address: string): NetConnectOpts | undefined {
+  if (address.startsWith('unix://')) return { path: address.slice('unix://'.length) };
   const tcp = /^tcp:\/\/(?<host>[^:/]+):(?<port>2375)\/?$/.exec(address)?.groups;
-  return tcp?.host && tcp.port ? { host: tcp.host, port: tcp.port } : undefined;
+  return tcp?.host && tcp.port ? { host: tcp.host, port: Number(tcp.port) } : undefined;
 }
 
 function parse(text: string): unknown {

@@ -5,6 +5,7 @@ import {
   lstat,
   mkdir,
   mkdtemp,
+  readdir,
   readFile,
   readlink,
   realpath,
@@ -40,6 +41,7 @@ export function nodeFiles(temporary: string): Files {
       return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
     },
     makePrivateDirectory: () => mkdtemp(join(temporary, 'registry-publish-')),
+    list: (path) => absentAsUndefined(readdir(path)),
     symlink,
     async makeDirectory(path, mode = 0o777) {
       await mkdir(path, { recursive: true, mode });

@@ -3,7 +3,8 @@ import type { Environment } from '../../ports.ts';
 /** Never behind a proxy: this machine, and what the clouds tell their own machines about themselves. */
 const DIRECT = [
   ...['localhost', '::1', '[::1]', '127.0.0.1-127.255.255.255'],
-  ...['169.254.169.254', '169.254.170.2', 'metadata.google.internal'],
+  ...['169.254.169.254', '169.254.170.2', '169.254.170.23', 'fd00:ec2::23', '[fd00:ec2::23]'],
+  'metadata.google.internal',
 ].join(',');
 
 /**
