@@ -5,11 +5,24 @@ const INDEX = 'application/vnd.oci.image.index.v1+json';
 
 /** An image that says which commit and version it is of. */
 export function imageOf(version: string, revision = ''): Manifest {
+  return indexOf([], { version, revision });
+}
+
+/** One of several builds of the same image: their attestations differ. */
+export function buildOf(version: string, attestation: string): Manifest {
+  const annotations = { 'vnd.docker.reference.type': 'attestation-manifest' };
+  return indexOf([{ digest: version }, { digest: attestation, annotations }], { version });
+}
+
+function indexOf(
+  manifests: readonly object[],
+  { version, revision = '' }: { readonly version: string; readonly revision?: string },
+): Manifest {
   const annotations = {
     ...(version && { 'org.opencontainers.image.version': version }),
     ...(revision && { 'org.opencontainers.image.revision': revision }),
   };
-  const bytes = new TextEncoder().encode(JSON.stringify({ manifests: [], annotations }));
+  const bytes = new TextEncoder().encode(JSON.stringify({ manifests, annotations }));
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   return { descriptor: { mediaType: INDEX, digest, size: bytes.length }, bytes };
 }

@@ -1,46 +1,13 @@
 import fc from 'fast-check';
 import type { TagPolicy } from '../../src/inputs/request.ts';
-import type { Session } from '../../src/login/session.ts';
-import { openLane } from '../../src/publish/lane.ts';
-import { moveTags } from '../../src/publish/move-tags.ts';
-import type { PublishedTag } from '../../src/publish/published.ts';
 import { compareVersions } from '../../src/tagging/index.ts';
-import { onTag, run } from '../tagging/run.ts';
 import { createMemoryRegistry, imageOf, type MemoryRegistry } from './memory-registry.ts';
+import { FORWARD, publishVersion } from './publish-version.ts';
 import { FINAL_TAGS, RELEASES } from './release-order.ts';
-import { createTime, destinationOf, NO_HISTORY } from './run-tags.ts';
 
-const FORWARD: TagPolicy = { floatingTags: 'forward-only', onExists: 'fail' };
-const session = { identity: () => ({}) } as unknown as Session;
-
-/** One run on the git tag of a version, with the default rules, after its image has come to the registry. */
-async function publishVersion(
-  version: string,
-  client: MemoryRegistry,
-  tags: TagPolicy = FORWARD,
-): Promise<readonly PublishedTag[]> {
-  const { entries, tagNames } = run({}, onTag(`v${version}`));
-  const destination = destinationOf(tagNames);
-  const lane = await openLane({
-    destination,
-    client,
-    manifest: imageOf(version),
-    overwritten: new Map(),
-    needsList: true,
-  });
-  const planned = entries.filter(({ dropped }) => dropped === undefined);
-  const moved = await moveTags(
-    {
-      lanes: { done: new Map([[destination, lane]]), failures: [] },
-      entries: new Map(planned.map((entry) => [entry.name, entry])),
-      commit: '',
-      tags,
-      keepsDigest: false,
-    },
-    { require: 'all', primary: destination, session },
-    { history: NO_HISTORY, ...createTime() },
-  );
-  return moved.done.get(destination) ?? [];
+/** One run on the git tag of a version. */
+function publish(version: string, client: MemoryRegistry, tags?: TagPolicy) {
+  return publishVersion(version, { client, image: imageOf(version), ...(tags && { tags }) });
 }
 
 function mapOf(client: MemoryRegistry): Record<string, string | undefined> {
@@ -52,23 +19,35 @@ function mapOf(client: MemoryRegistry): Record<string, string | undefined> {
 it('ends with each floating tag at the highest version of its range, in whatever order they come', async () => {
   const client = createMemoryRegistry();
   for (const version of RELEASES) {
-    await publishVersion(version, client);
+    await publish(version, client);
   }
   expect(mapOf(client)).toEqual(FINAL_TAGS);
 });
 
 it('writes the exact version before any tag that floats', async () => {
   const client = createMemoryRegistry();
-  await publishVersion('1.2.3', client);
+  await publish('1.2.3', client);
   const writes = client.requests.filter((request) => request.startsWith('PUT'));
   expect(writes[0]).toBe('PUT 1.2.3');
   expect(writes.slice(1).sort()).toEqual(['PUT 1', 'PUT 1.2', 'PUT latest']);
 });
 
+it('writes the exact version as soon as it knows that it is free, however long the list takes', async () => {
+  const written = Promise.withResolvers<void>();
+  const client = createMemoryRegistry({
+    before(request) {
+      if (request === 'PUT 1.2.3') written.resolve();
+      return request === 'LIST' ? written.promise : undefined;
+    },
+  });
+  await publish('1.2.3', client);
+  expect(client.versionAt('latest')).toBe('1.2.3');
+});
+
 it('with floating-tags: always, writes all of them, and asks nothing', async () => {
   const client = createMemoryRegistry();
-  await publishVersion('2.0.0', client);
-  await publishVersion('1.9.0', client, { ...FORWARD, floatingTags: 'always' });
+  await publish('2.0.0', client);
+  await publish('1.9.0', client, { ...FORWARD, floatingTags: 'always' });
   expect(client.versionAt('latest')).toBe('1.9.0');
 });
 
@@ -82,9 +61,7 @@ it('does so however the requests of runs at the same time fall between each othe
       const client = createMemoryRegistry({
         before: (request) => scheduler.schedule(Promise.resolve(), request),
       });
-      await scheduler.waitFor(
-        Promise.all(versions.map((version) => publishVersion(version, client))),
-      );
+      await scheduler.waitFor(Promise.all(versions.map((version) => publish(version, client))));
       const stable = versions.filter((version) => !version.includes('-')).sort(compareVersions);
       const highest = (start: string) => stable.filter((each) => each.startsWith(start)).at(-1);
       expect(client.versionAt('latest')).toBe(stable.at(-1));

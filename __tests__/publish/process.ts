@@ -25,8 +25,18 @@ export interface WorkshopImage {
   readonly digest: string;
 }
 
+/** How a process is started. */
+export interface Start {
+  /** After so many milliseconds. */
+  readonly delay?: number;
+  /** Beside what each process has. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** A folder of checkouts and images, and the built command line to publish them with. */
 export interface Workshop extends Disposable {
+  /** Where the checkouts are. */
+  readonly folder: string;
   /** A checkout of its own whose history is a line of so many commits; gives their hashes, the oldest first. */
   checkout(name: string, commits: number): readonly string[];
   git(checkout: string, ...args: readonly string[]): string;
@@ -35,7 +45,7 @@ export interface Workshop extends Disposable {
   /** An image that says which commit and version it is of, in a layout of its own. */
   image(labels: ImageLabels): WorkshopImage;
   /** `registry-publish` in a checkout, as it would run on a laptop. */
-  run(checkout: string, args: readonly string[], delay?: number): Promise<Said>;
+  run(checkout: string, args: readonly string[], how?: Start): Promise<Said>;
 }
 
 const LAYER = 'application/vnd.oci.image.layer.v1.tar';
@@ -43,8 +53,10 @@ const LAYER = 'application/vnd.oci.image.layer.v1.tar';
 export function openWorkshop(): Workshop {
   const folder = mkdtempSync(join(tmpdir(), 'publish-'));
   const cli = join(builtAction(), 'dist/entry/cli.js');
+  const { PATH = '', DOCKER_HOST } = process.env;
   const env = {
-    PATH: process.env.PATH ?? '',
+    PATH,
+    ...(DOCKER_HOST !== undefined && { DOCKER_HOST }),
     HOME: folder,
     GIT_CONFIG_NOSYSTEM: '1',
     // Hundreds of processes of the same program.
@@ -56,6 +68,7 @@ export function openWorkshop(): Workshop {
       .toString()
       .trim();
   return {
+    folder,
     git,
     checkout(name, commits) {
       mkdirSync(join(folder, name));
@@ -79,9 +92,9 @@ export function openWorkshop(): Workshop {
       writeFiles(layout, files);
       return { from: `oci-layout://${layout}`, digest };
     },
-    async run(checkout, args, delay = 0) {
+    async run(checkout, args, { delay = 0, env: more } = {}) {
       await new Promise((resolve) => setTimeout(resolve, delay));
-      return start([cli, ...args], { cwd: join(folder, checkout), env });
+      return start([cli, ...args], { cwd: join(folder, checkout), env: { ...env, ...more } });
     },
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };

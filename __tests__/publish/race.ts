@@ -25,8 +25,8 @@ export async function race(
   return Promise.all(
     runners.map(async ({ checkout, image, delay }) => {
       const args = ['publish', '--images', images, '--from', image.from, ...options];
-      const said = await workshop.run(checkout, args, delay);
-      if (said.exitCode !== 0 && !isDisturbed(said)) {
+      const said = await workshop.run(checkout, args, { delay });
+      if (said.exitCode !== 0) {
         throw new Error(`exit code ${said.exitCode}:\n${said.stderr}`);
       }
       return said;
@@ -34,21 +34,16 @@ export async function race(
   );
 }
 
-/**
- * Whether a run saw, when it verified, a tag of its own on the other run's image: for the moment between the other's write and its
- * repair. It fails then, and says why; the tag is put right all the same.
- */
-export function isDisturbed({ exitCode, stderr }: Said): boolean {
-  return exitCode === 1 && /Another run may have moved these tags at the same time/.test(stderr);
-}
+const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
+export const INDEX = 'application/vnd.oci.image.index.v1+json';
 
 /** The digest that a tag answers. */
 export async function digestAt(
   { registry, repository }: Pick<Race, 'registry' | 'repository'>,
   tag: string,
+  accept = MANIFEST,
 ): Promise<string | null> {
   const url = `http://${registry.host}/v2/${repository}/manifests/${tag}`;
-  const accept = 'application/vnd.oci.image.manifest.v1+json';
   const answer = await fetch(url, { method: 'HEAD', headers: { accept } });
   return answer.headers.get('docker-content-digest');
 }

@@ -76,6 +76,7 @@ async function reread({ listing, version, meanwhile }: Case) {
   };
   const entries = [exact, versioned('latest', '*', version)];
   const run = await openRun({ client: pages.client, image: imageOf(version), entries });
+  await run.lane.list;
   pages.asked.length = 0;
   meanwhile(listing.tags);
   const guards = [{ kind: 'version', version, prefix: '', suffix: '' }] as const;

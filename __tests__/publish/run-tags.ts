@@ -60,7 +60,7 @@ export async function openRun(run: RunTags): Promise<{ lane: Lane; evidence: Evi
     entries,
     commit,
     history,
-    knowledgeFor: ({ list }) => ({ own: list, others: [], gitTags: [] }),
+    knowledgeFor: async ({ list }) => ({ own: await list, others: [], gitTags: [] }),
   };
   return { lane, evidence };
 }

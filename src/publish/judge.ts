@@ -10,7 +10,7 @@ export interface Evidence {
   /** The commit of this run. */
   readonly commit: string;
   readonly history: History;
-  knowledgeFor(lane: Lane): Knowledge;
+  knowledgeFor(lane: Lane): Promise<Knowledge>;
 }
 
 /** A tag, and the digest that it points at now. */
@@ -28,7 +28,7 @@ export async function judge(
   const entry = evidence.entries.get(tag);
   const guard = entry?.guard;
   if (guard?.kind === 'version' && entry?.range !== undefined) {
-    return judgeVersion({ range: entry.range, guard }, evidence.knowledgeFor(lane));
+    return judgeVersion({ range: entry.range, guard }, await evidence.knowledgeFor(lane));
   }
   if (guard?.kind !== 'lineage' || digest === lane.manifest.descriptor.digest) {
     return { moves: true };

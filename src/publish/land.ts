@@ -1,4 +1,5 @@
 import { PublishError } from '../errors.ts';
+import type { Closure } from '../image/index.ts';
 import type { Session } from '../login/session.ts';
 import type { Manifest, Registry } from '../oci/index.ts';
 import type { Destination } from '../plan/plan.ts';
@@ -6,6 +7,7 @@ import type { Log } from '../ports.ts';
 import { checkStaged } from './check-staged.ts';
 import { writeCompanionTags } from './companion-tags.ts';
 import type { Span } from './published.ts';
+import { childrenOf } from './same-image.ts';
 import { type BlobTransfer, type Image, stage } from './stage.ts';
 
 /** How the image left the builder: it pushed by itself, or we have it and bring it everywhere. */
@@ -42,34 +44,54 @@ export interface LandingContext {
   readonly log: Pick<Log, 'warning'>;
 }
 
-/** Brings the image to destinations, each when it is asked for; those of one registry share what the first of them has. */
+/** The image of this run: what the builder pushed, read there and hashed, or what we have. */
+export async function freshImage(
+  handedOver: HandedOver,
+  destination: Destination,
+  client: Registry,
+): Promise<Manifest> {
+  if (handedOver.kind === 'pushed') return findPushed(handedOver.digest, destination, client);
+  const { root, manifests } = handedOver.image.content;
+  const manifest = manifests.find(({ descriptor }) => descriptor.digest === root.digest);
+  if (!manifest) throw new Error(`the image has no manifest ${root.digest}`);
+  return manifest;
+}
+
+/**
+ * Brings an image to destinations, each when it is asked for: that of this run, or the same image as an earlier run has published
+ * it. Those of one registry share what the first of them has.
+ */
 export function landing(
   handedOver: HandedOver,
   { session, onBytes, log }: LandingContext,
-): (destination: Destination) => Promise<Landed> {
+): (destination: Destination, chosen: Manifest) => Promise<Landed> {
   const first = new Map<string, { readonly repository: string; readonly done: Promise<unknown> }>();
-  return async (destination) => {
+  return async (destination, chosen) => {
     const client = session.registry(destination.registry);
-    if (handedOver.kind === 'pushed') {
-      return { manifest: await findPushed(handedOver.digest, destination, client), transfers: [] };
-    }
+    if (handedOver.kind === 'pushed') return { manifest: chosen, transfers: [] };
     const { image } = handedOver;
+    const isFresh = chosen.descriptor.digest === image.content.root.digest;
     const earlier = first.get(destination.registry);
     const work = async () => {
       // A mount is one request; sending the same bytes at the same time would take as long twice.
       await earlier?.done.catch(() => undefined);
       const { repository } = destination;
       const origin = originIn(image, destination.registry);
-      // Where it comes from, all of it is there.
-      if (origin === repository) {
+      // Where it comes from, all of it is there; what is made of several images is new.
+      if (origin === repository && handedOver.keepsDigest) {
         return { manifest: await checkStaged(image.content, destination, client), transfers: [] };
       }
-      const transfers = await stage(image, {
-        client,
-        repository,
-        mountFrom: origin ?? earlier?.repository,
-        onBytes: (count, how) => onBytes(destination, count, how),
-      });
+      const content = isFresh ? image.content : sharedWith(chosen, image.content);
+      const transfers = await stage(
+        { ...image, content },
+        {
+          client,
+          repository,
+          mountFrom: origin ?? earlier?.repository,
+          onBytes: (count, how) => onBytes(destination, count, how),
+        },
+      );
+      if (!isFresh) return { manifest: chosen, transfers };
       const manifest = await checkStaged(image.content, destination, client);
       await writeCompanionTags(image.companionTags ?? [], destination, { client, log });
       return { manifest, transfers };
@@ -78,6 +100,18 @@ export function landing(
     if (!earlier) first.set(destination.registry, { repository: destination.repository, done });
     return done;
   };
+}
+
+/** What an earlier digest of the image consists of, too: if the registry has lost some of it, that is brought again. */
+function sharedWith(earlier: Manifest, content: Closure): Closure {
+  const named = new Set<unknown>([
+    earlier.descriptor.digest,
+    ...(childrenOf(earlier.bytes) ?? []).map(({ digest }) => digest),
+  ]);
+  const manifests = content.manifests.filter(({ descriptor }) => named.has(descriptor.digest));
+  const needed = new Set(manifests.flatMap(({ blobs }) => blobs.map(({ digest }) => digest)));
+  const blobs = content.blobs.filter(({ digest }) => needed.has(digest));
+  return { ...content, manifests, blobs };
 }
 
 /** The repository of this registry that the image is read from. */

@@ -14,8 +14,9 @@ export interface Lane {
   readonly now: ReadonlyMap<string, string>;
   /** The same before this run: the builder may have written a tag itself, also one that is new. */
   readonly before: ReadonlyMap<string, string | undefined>;
-  /** `undefined` if it was not asked for, or cannot be read. */
-  readonly list: TagList | undefined;
+  /** On its way; `undefined` if it was not asked for, or cannot be read. */
+  readonly list: Promise<TagList | undefined>;
+  readonly needsList: boolean;
   /** Where an image comes from; each digest is read once. */
   factsOf(digest: string): Promise<ImageFacts>;
 }
@@ -33,14 +34,17 @@ export interface LaneRequest {
 /** More names than this are not read. */
 export const MAX_TAGS = 100_000;
 
-/** Reads what the destination's tags point at, and all its tags where they decide; at the same time. */
+/**
+ * Reads what the destination's tags point at. All its tags, where they decide, are read at the same time and not waited for: that may
+ * take many requests, and what the exact ones point at should be known from just before they are written.
+ */
 export async function openLane(request: LaneRequest): Promise<Lane> {
   const { destination, client, manifest, overwritten, needsList } = request;
   const { repository, tags } = destination;
-  const [heads, list] = await Promise.all([
-    Promise.all(tags.map((tag) => client.headManifest(repository, tag))),
-    needsList ? readTagList(client, repository) : undefined,
-  ]);
+  const list = needsList ? readTagList(client, repository) : Promise.resolve(undefined);
+  // Whoever waits for it hears of it.
+  list.catch(() => undefined);
+  const heads = await Promise.all(tags.map((tag) => client.headManifest(repository, tag)));
   const now = new Map(
     tags.flatMap((tag, at): [string, string][] => {
       const head = heads[at];
@@ -55,6 +59,7 @@ export async function openLane(request: LaneRequest): Promise<Lane> {
     now,
     before: new Map<string, string | undefined>([...now, ...overwritten]),
     list,
+    needsList,
     factsOf(digest) {
       const known = facts.get(digest) ?? readImageFacts(client, repository, digest);
       facts.set(digest, known);

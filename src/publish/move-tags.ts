@@ -1,10 +1,12 @@
 import type { TagPolicy } from '../inputs/request.ts';
+import type { Manifest } from '../oci/index.ts';
 import type { Ports } from '../ports.ts';
 import { settleAll } from '../settle-all.ts';
 import type { TagEntry } from '../tagging/index.ts';
+import { adoptTwin, findDisplaced } from './adopt-twin.ts';
 import { type Attempt, type AttemptPolicy, attempt, DOING, nextStep } from './attempt.ts';
+import { gatherEvidence } from './evidence.ts';
 import { findConflicts, versionExists } from './exact.ts';
-import { isDecisive } from './forward.ts';
 import type { Evidence } from './judge.ts';
 import type { Lane } from './lane.ts';
 import { describeMove, moveFloating } from './move-floating.ts';
@@ -23,6 +25,12 @@ export interface MoveRequest {
   readonly keepsDigest: boolean;
 }
 
+/** What the tags of a destination point at now, and what became of each. */
+export interface MovedTags {
+  readonly manifest: Manifest;
+  readonly tags: readonly PublishedTag[];
+}
+
 /**
  * Writes the tags: exact ones first, then those that float, and only forward. Registries have no compare-and-swap, so what a
  * concurrent run may have done meanwhile is looked for afterwards and repaired.
@@ -31,8 +39,8 @@ export async function moveTags(
   request: MoveRequest,
   policy: AttemptPolicy,
   ports: Pick<Ports, 'history' | 'clock' | 'log'>,
-): Promise<Attempt<readonly PublishedTag[]>> {
-  const { tags } = request;
+): Promise<Attempt<MovedTags>> {
+  const { tags, keepsDigest } = request;
   const { done: lanes } = request.lanes;
   const judged = await attempt(nextStep(DOING, request.lanes), policy, (_, lane) =>
     findConflicts(lane, request),
@@ -42,13 +50,20 @@ export async function moveTags(
   const skipped = new Map(
     tags.onExists === 'skip' ? conflicts.map(({ lane, tag }) => [lane, tag]) : [],
   );
-  const evidence = await gatherEvidence([...lanes.values()], request, ports);
+  let gathered: Promise<Evidence> | undefined;
+  const evidence = () => {
+    gathered ??= gatherEvidence([...lanes.values()], request, ports);
+    return gathered;
+  };
+  const moving = { entries: request.entries, evidence, policy: tags, keepsDigest };
   return attempt(nextStep(DOING, judged), policy, async (destination) => {
     const lane = lanes.get(destination);
     if (!lane) throw new Error(`${destination.name} has no lane`);
     const skippedFor = skipped.get(lane);
-    if (skippedFor !== undefined) return skipAll(lane, skippedFor);
-    return moveTagsOf(lane, { evidence, policy: tags }, ports);
+    if (skippedFor !== undefined) {
+      return { manifest: lane.manifest, tags: skipAll(lane, skippedFor) };
+    }
+    return moveAndSettle(lane, moving, ports);
   });
 }
 
@@ -60,33 +75,76 @@ function skip(name: string, because: string): PublishedTag {
   return { name, state: 'skipped', why: `${because} is published already (on-exists: skip)` };
 }
 
+interface Moving {
+  readonly entries: MoveRequest['entries'];
+  /** Gathered when the first floating tag is judged. */
+  readonly evidence: () => Promise<Evidence>;
+  readonly policy: TagPolicy;
+  readonly keepsDigest: boolean;
+}
+
+/** More runs than this do not publish one image at the same moment. */
+const MAX_ADOPTIONS = 5;
+
+/**
+ * Writes the tags of a destination. Another run may have published the same image at the same moment, under a digest of its own; then
+ * the exact version is what decides: whoever finds the other's digest there gives it to its floating tags, too.
+ */
+async function moveAndSettle(
+  lane: Lane,
+  moving: Moving,
+  ports: Pick<Ports, 'clock' | 'log'>,
+): Promise<MovedTags> {
+  let current = lane;
+  for (let adoptions = 0; ; adoptions++) {
+    const { tags, displaced } = await moveTagsOf(current, moving, ports);
+    const isLast = moving.keepsDigest || adoptions === MAX_ADOPTIONS;
+    const adopted =
+      isLast || displaced === undefined ? undefined : await adoptTwin(current, displaced);
+    if (!adopted) return { manifest: current.manifest, tags };
+    const { digest } = adopted.manifest.descriptor;
+    ports.log.info(`${lane.destination.name}: another run published the same image as ${digest}`);
+    current = adopted;
+  }
+}
+
+interface WrittenTags {
+  readonly tags: readonly PublishedTag[];
+  /** An exact version that another run has written since. */
+  readonly displaced?: string | undefined;
+}
+
 async function moveTagsOf(
   lane: Lane,
-  { evidence, policy }: { readonly evidence: Evidence; readonly policy: TagPolicy },
+  moving: Moving,
   ports: Pick<Ports, 'clock' | 'log'>,
-): Promise<readonly PublishedTag[]> {
+): Promise<WrittenTags> {
+  const { entries, policy } = moving;
   const { tags } = lane.destination;
   const isGuarded = (tag: string) =>
-    policy.floatingTags === 'forward-only' && evidence.entries.get(tag)?.floating === true;
+    policy.floatingTags === 'forward-only' && entries.get(tag)?.floating === true;
   // Exact versions first: a run that reads the list later must find this one in it.
   const plain = await settleAll(
     tags.filter((tag) => !isGuarded(tag)),
-    (tag) => writePlain(tag, lane, { evidence, policy }),
+    (tag) => writePlain(tag, lane, moving),
   );
   const taken = plain.find(({ state }) => state === 'skipped');
-  if (taken) return skipRest(lane, plain, taken);
-  const moves = await settleAll(tags.filter(isGuarded), (tag) =>
-    moveFloating(tag, { lane, evidence }, ports),
-  );
+  if (taken) return { tags: skipRest(lane, plain, taken) };
+  const guarded = tags.filter(isGuarded);
+  if (guarded.length === 0) {
+    return { tags: plain, displaced: await findDisplaced(lane, plain, entries) };
+  }
+  const evidence = await moving.evidence();
+  const moves = await settleAll(guarded, (tag) => moveFloating(tag, { lane, evidence }, ports));
   const gap = Math.max(0, ...moves.map((move) => move.gap));
-  const rechecked = await recheckVersions(
-    moves.map(({ outcome }) => outcome),
-    lane,
-    evidence.entries,
-  );
+  const moved = moves.map(({ outcome }) => outcome);
+  const [rechecked, displaced] = await Promise.all([
+    recheckVersions(moved, lane, entries),
+    findDisplaced(lane, [...plain, ...moved], entries),
+  ]);
   const floating = await recheckLineage(rechecked, { lane, evidence, gap }, ports);
   const outcomes = new Map([...plain, ...floating].map((outcome) => [outcome.name, outcome]));
-  return tags.flatMap((tag) => outcomes.get(tag) ?? []);
+  return { tags: tags.flatMap((tag) => outcomes.get(tag) ?? []), displaced };
 }
 
 /** A version that turned out to be taken when it was written: the tags that would follow it stay, as if it had been known. */
@@ -102,43 +160,16 @@ function skipRest(
 async function writePlain(
   name: string,
   lane: Lane,
-  { evidence, policy }: { readonly evidence: Evidence; readonly policy: TagPolicy },
+  { entries, policy }: Moving,
 ): Promise<PublishedTag> {
   const { manifest, now, before } = lane;
   try {
     if (now.get(name) !== manifest.descriptor.digest) await putTag(name, lane);
   } catch (error) {
     // Another job was faster, with another image, and the registry lets nobody replace it.
-    const isExact = evidence.entries.get(name)?.guard?.kind === 'exact';
+    const isExact = entries.get(name)?.guard?.kind === 'exact';
     if (isExact && policy.onExists === 'skip' && isProtected(error)) return skip(name, name);
     throw error;
   }
   return describeMove({ name, digest: before.get(name) }, lane);
-}
-
-/** Git tags are looked at only if some destination's own list does not say enough. */
-async function gatherEvidence(
-  lanes: readonly Lane[],
-  { entries, commit, tags }: MoveRequest,
-  { history }: Pick<Ports, 'history'>,
-): Promise<Evidence> {
-  const needsGit = lanes.some(({ destination, list }) =>
-    destination.tags.some((tag) => {
-      const { guard, range } = entries.get(tag) ?? {};
-      const isJudged = guard?.kind === 'version' && range !== undefined;
-      return isJudged && !isDecisive(list, { guard, range });
-    }),
-  );
-  const isAsked = needsGit && tags.floatingTags === 'forward-only';
-  const gitTags = isAsked ? ((await history.tagNames()) ?? []) : [];
-  return {
-    entries,
-    commit,
-    history,
-    knowledgeFor: (lane) => ({
-      own: lane.list,
-      others: lanes.flatMap((other) => (other !== lane && other.list ? [other.list] : [])),
-      gitTags,
-    }),
-  };
 }

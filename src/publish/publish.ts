@@ -1,15 +1,13 @@
-import type { Session } from '../login/session.ts';
-import type { Manifest } from '../oci/index.ts';
 import { type Destination, type Plan, plannedEntries } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
 import type { TagEntry } from '../tagging/index.ts';
 import { type Attempt, type AttemptPolicy, attempt, DOING, nextStep } from './attempt.ts';
-import { type HandedOver, type Landed, landing } from './land.ts';
-import { isRanged, openLane } from './lane.ts';
+import { chooseImage } from './choose-image.ts';
+import { freshImage, type HandedOver, landing } from './land.ts';
+import { isRanged, type Lane, openLane } from './lane.ts';
 import { moveTags } from './move-tags.ts';
 import type { ExistingTags } from './preflight.ts';
 import type { Publication, Published } from './published.ts';
-import { isSameImage } from './same-image.ts';
 import { followTransfers } from './transfer-progress.ts';
 
 export interface PublishImage {
@@ -26,15 +24,21 @@ export interface PublishImage {
 export async function publishImage(request: PublishImage, ports: Ports): Promise<Publication> {
   const { plan, handedOver, policy } = request;
   const entries = new Map(plannedEntries(plan.tagging).map((entry) => [entry.name, entry]));
+  const keepsDigest = handedOver.kind === 'image' && handedOver.keepsDigest === true;
+  const fresh = await attempt(nextStep(DOING, request.preflight), policy, (destination) =>
+    freshImage(handedOver, destination, policy.session.registry(destination.registry)),
+  );
+  // Before anything is sent: of an image that is published already, nothing needs to be.
+  const chosen = keepsDigest
+    ? fresh
+    : await chooseImage(fresh, (destination) => firstTagIn(request.preflight, destination), policy);
   const landed = await followTransfers(handedOver, ports, ({ onBytes, follow }) => {
     const bring = landing(handedOver, { session: policy.session, onBytes, log: ports.log });
-    return attempt(nextStep(DOING, request.preflight), policy, (destination) =>
-      follow(destination, () => bring(destination)),
+    return attempt(nextStep(DOING, chosen), policy, (destination, manifest) =>
+      follow(destination, () => bring(destination, manifest)),
     );
   });
-  const keepsDigest = handedOver.kind === 'image' && handedOver.keepsDigest === true;
-  const chosen = keepsDigest ? freshImages(landed) : await chooseImage(landed, request);
-  const lanes = await attempt(nextStep(DOING, chosen), policy, (destination, manifest) =>
+  const opened = await attempt(nextStep(DOING, landed), policy, (destination, { manifest }) =>
     openLane({
       destination,
       client: policy.session.registry(destination.registry),
@@ -43,13 +47,14 @@ export async function publishImage(request: PublishImage, ports: Ports): Promise
       needsList: needsList(destination, plan, entries),
     }),
   );
+  const lanes = keepsDigest ? opened : await adopt(opened, policy);
   const moved = await moveTags(
     { lanes, entries, commit: plan.commit, tags: plan.policy, keepsDigest },
     policy,
     ports,
   );
-  const published = Array.from(moved.done, ([destination, tags]): Published => {
-    const { digest, mediaType, size } = required(lanes, destination).manifest.descriptor;
+  const published = Array.from(moved.done, ([destination, { manifest, tags }]): Published => {
+    const { digest, mediaType, size } = manifest.descriptor;
     const { transfers, upload } = required(landed, destination);
     const known = { destination, digest, mediaType, size, tags, transfers };
     return upload ? { ...known, upload } : known;
@@ -57,44 +62,20 @@ export async function publishImage(request: PublishImage, ports: Ports): Promise
   return { published, failures: moved.failures };
 }
 
-/** What the tags are to point at: what was published before, if that is the same image everywhere, else the new one. */
-async function chooseImage(
-  landed: Attempt<Landed>,
-  { preflight, policy }: PublishImage,
-): Promise<Attempt<Manifest>> {
-  const before = await attempt(nextStep(DOING, landed), policy, (destination, { manifest }) =>
-    publishedBefore({ destination, fresh: manifest, preflight }, policy.session),
-  );
-  const digests = new Set(Array.from(before.done.values(), (each) => each?.descriptor.digest));
-  const isSettled = digests.size === 1 && !digests.has(undefined);
-  const chosen = Array.from(before.done, ([destination, earlier]) => {
-    const fresh = required(landed, destination).manifest;
-    return [destination, isSettled && earlier ? earlier : fresh] as const;
+/** An earlier run, or one at the same moment, may have published the same image while this one was sent. */
+async function adopt(lanes: Attempt<Lane>, policy: AttemptPolicy): Promise<Attempt<Lane>> {
+  const own = Array.from(lanes.done, ([destination, { manifest }]) => {
+    return [destination, manifest] as const;
   });
-  return { done: new Map(chosen), failures: before.failures };
-}
-
-function freshImages({ done, failures }: Attempt<Landed>): Attempt<Manifest> {
-  const fresh = Array.from(done, ([destination, { manifest }]) => [destination, manifest] as const);
-  return { done: new Map(fresh), failures };
-}
-
-interface Candidate {
-  readonly destination: Destination;
-  readonly fresh: Manifest;
-  readonly preflight: Attempt<ExistingTags>;
-}
-
-/** What the first tag pointed at before, where that is the same image under another digest (or the same one). */
-async function publishedBefore(
-  { destination, fresh, preflight }: Candidate,
-  session: Session,
-): Promise<Manifest | undefined> {
-  const { registry, repository, tags } = destination;
-  const digest = preflight.done.get(destination)?.get(tags[0] ?? '');
-  if (digest === undefined || digest === fresh.descriptor.digest) return undefined;
-  const before = await session.registry(registry).getManifest(repository, digest);
-  return before && isSameImage(fresh, before) ? before : undefined;
+  const chosen = await chooseImage(
+    { done: new Map(own), failures: lanes.failures },
+    (destination) => required(lanes, destination).before.get(destination.tags[0] ?? ''),
+    policy,
+  );
+  const adopted = Array.from(chosen.done, ([destination, manifest]) => {
+    return [destination, { ...required(lanes, destination), manifest }] as const;
+  });
+  return { done: new Map(adopted), failures: chosen.failures };
 }
 
 /** The tag that the builder wrote because it could not push by digest, and what it pointed at before. */
@@ -104,7 +85,11 @@ function overwrittenIn(
 ): ReadonlyMap<string, string | undefined> {
   const [name] = destination.tags;
   const isWritten = handedOver.kind === 'pushed' && handedOver.isTagged && name !== undefined;
-  return new Map(isWritten ? [[name, preflight.done.get(destination)?.get(name)]] : []);
+  return new Map(isWritten ? [[name, firstTagIn(preflight, destination)]] : []);
+}
+
+function firstTagIn({ done }: Attempt<ExistingTags>, destination: Destination): string | undefined {
+  return done.get(destination)?.get(destination.tags[0] ?? '');
 }
 
 function needsList(

@@ -44,3 +44,8 @@ export interface Publication {
 export function isAtDigest({ state }: PublishedTag): boolean {
   return state !== 'kept' && state !== 'skipped';
 }
+
+/** Whether this run has changed what a tag points at. */
+export function isWritten({ state }: PublishedTag): boolean {
+  return state === 'published' || state === 'moved';
+}

@@ -1,7 +1,7 @@
 import type { Ports } from '../ports.ts';
 import type { Evidence } from './judge.ts';
 import type { Lane } from './lane.ts';
-import type { PublishedTag } from './published.ts';
+import { isWritten, type PublishedTag } from './published.ts';
 
 /** How long to wait for the write of a run that read a tag before we wrote it, milliseconds. */
 const SHORTEST_WAIT = 500;
@@ -37,10 +37,7 @@ export async function recheckLineage(
   const { client, destination, manifest } = lane;
   const lost = new Map<string, string>();
   let open = outcomes
-    .filter(({ name, state }) => {
-      const isWritten = state === 'moved' || state === 'published';
-      return isWritten && evidence.entries.get(name)?.guard?.kind === 'lineage';
-    })
+    .filter((tag) => isWritten(tag) && evidence.entries.get(tag.name)?.guard?.kind === 'lineage')
     .map(({ name }) => name);
   for (let round = 0; open.length > 0 && round < MAX_ROUNDS; round++) {
     await ports.clock.sleep(Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, WAIT_FACTOR * gap)));

@@ -5,6 +5,7 @@ import {
   type TagEntry,
   type VersionGuard,
 } from '../tagging/index.ts';
+import type { TagList } from './forward.ts';
 import { type Lane, MAX_TAGS, readTagList } from './lane.ts';
 
 /** A list that a registry gives at once is read as a whole. */
@@ -24,14 +25,18 @@ export interface Recheck {
  */
 export async function rereadTags(recheck: Recheck): Promise<readonly string[]> {
   const { client, destination } = recheck.lane;
-  const regions = regionsOf(recheck);
-  const found = regions && (await readRegions(regions, recheck.lane));
+  const list = await recheck.lane.list;
+  const regions = regionsOf(list, recheck);
+  const found = regions && (await readRegions(regions, { list, lane: recheck.lane }));
   if (found && isOwnIn(found, recheck)) return found;
   return (await readTagList(client, destination.repository))?.tags ?? [];
 }
 
 /** In order; `undefined` where the list is short, or its order is not that of its names. */
-function regionsOf({ lane: { list }, guards }: Recheck): readonly NameRegion[] | undefined {
+function regionsOf(
+  list: TagList | undefined,
+  { guards }: Recheck,
+): readonly NameRegion[] | undefined {
   if (!list?.complete || list.tags.length <= ONE_PAGE) return undefined;
   const hasZeros = guards.some(({ prefix }) =>
     list.tags.some((tag) => tag.startsWith(prefix) && /^[vV]?0\d/.test(tag.slice(prefix.length))),
@@ -44,7 +49,10 @@ function regionsOf({ lane: { list }, guards }: Recheck): readonly NameRegion[] |
 /** What stands in some regions, and around them; `undefined` where the registry does not keep to the order. */
 async function readRegions(
   regions: readonly NameRegion[],
-  { client, destination, list }: Lane,
+  {
+    list,
+    lane: { client, destination },
+  }: { readonly list: TagList | undefined; readonly lane: Lane },
 ): Promise<readonly string[] | undefined> {
   const found = new Set<string>();
   let last = '';

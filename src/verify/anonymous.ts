@@ -43,7 +43,7 @@ export function notPublic(image: Repository, name: string): PublishError {
 /** How the owner makes it public. */
 export function howToPublish({ registry, repository }: Repository): string {
   return (
-    providerOf(registry).publicHint?.(repository) ??
+    providerOf(registry).publicHint?.({ registry, repository }) ??
     `Make the repository ${repository} public in the settings of ${registry}; or, if it is to stay private, do not verify anonymously.`
   );
 }

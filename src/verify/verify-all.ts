@@ -1,59 +1,86 @@
 import type { Session } from '../login/session.ts';
 import { type Plan, plannedEntries } from '../plan/plan.ts';
 import type { Clock, Log, Ports } from '../ports.ts';
-import { isAtDigest, type Published } from '../publish/published.ts';
+import { isAtDigest, type Published, type PublishedTag } from '../publish/published.ts';
 import type { Digest } from '../reference/digest.ts';
 import { explainRead } from '../registries/explain-read.ts';
 import { providerOf } from '../registries/index.ts';
 import { settleAll } from '../settle-all.ts';
 import { headAsStranger, howToPublish, verifyAnonymously } from './anonymous.ts';
+import { whyOvertaken } from './overtaken.ts';
 import { verifyPull } from './pull.ts';
-import { verify } from './verify.ts';
+import { type Verified, verify } from './verify.ts';
 
 export interface VerifyRequest {
-  readonly plan: Pick<Plan, 'build' | 'tagging' | 'verify'>;
+  readonly plan: Pick<Plan, 'build' | 'tagging' | 'verify' | 'commit' | 'source'>;
   readonly session: Session;
 }
 
-/** Verifies every destination at once, as thoroughly as the plan says; gives the platforms found, each once. */
+/** What destinations were found to have. */
+export interface VerifiedAll {
+  /** Each once. */
+  readonly platforms: readonly string[];
+  /** As it was given; tags that another run has moved on since are `kept`, and say so. */
+  readonly published: readonly Published[];
+}
+
+type VerifyPorts = Pick<Ports, 'clock' | 'history'> & { readonly log: Pick<Log, 'notice'> };
+
+/** Verifies every destination at once, as thoroughly as the plan says. */
 export async function verifyAll(
   published: readonly Published[],
   request: VerifyRequest,
-  { log, clock }: Pick<Ports, 'clock'> & { readonly log: Pick<Log, 'notice'> },
-): Promise<readonly string[]> {
+  ports: VerifyPorts,
+): Promise<VerifiedAll> {
   const verified = await settleAll(published, async (each) => {
     const { name } = each.destination;
     try {
-      const platforms = await verifyOne(each, request, clock);
-      await mentionPrivate(each, request, log);
-      return platforms;
+      const { platforms, overtaken } = await verifyOne(each, request, ports);
+      for (const [tag, why] of overtaken) ports.log.notice(`${name}:${tag}: ${why}`);
+      await mentionPrivate(each, request, ports.log);
+      return { platforms, published: leave(overtaken, each) };
     } catch (error) {
       throw explainRead(error, `Verifying ${name}`, each.destination);
     }
   });
-  return [...new Set(verified.flat())];
+  return {
+    platforms: [...new Set(verified.flatMap(({ platforms }) => platforms))],
+    published: verified.map((each) => each.published),
+  };
+}
+
+function leave(overtaken: Verified['overtaken'], published: Published): Published {
+  const tags = published.tags.map((tag): PublishedTag => {
+    const why = overtaken.get(tag.name);
+    return why === undefined ? tag : { name: tag.name, state: 'kept', why };
+  });
+  return { ...published, tags };
 }
 
 async function verifyOne(
   { destination, digest, tags }: Published,
   { plan, session }: VerifyRequest,
-  clock: Clock,
-): Promise<readonly string[]> {
+  { clock, history }: VerifyPorts,
+): Promise<Verified> {
   const { name, registry, repository } = destination;
   const client = session.registry(registry);
   const written = tags.filter(isAtDigest).map((tag) => tag.name);
-  const floating = plannedEntries(plan.tagging)
-    .filter((entry) => entry.floating)
-    .map((entry) => entry.name);
-  const { platforms } = await verify(
+  const entries = plannedEntries(plan.tagging);
+  const floating = entries.filter((entry) => entry.floating).map((entry) => entry.name);
+  const ground = { registry: client, repository, digest, plan, history };
+  const verified = await verify(
     { name, repository, digest, tags: written, floating, platforms: plan.build.platforms },
     client,
-    pauses(clock),
+    {
+      pause: pauses(clock),
+      whyOvertaken: (tag, answer) =>
+        whyOvertaken({ entry: entries.find((each) => each.name === tag), answer }, ground),
+    },
   );
   const image = { registry, repository, digest: digest as Digest };
   if (plan.verify === 'pull') await verifyPull(image, client);
   if (plan.verify === 'anonymous') await verifyAnonymously(image, session.stranger(registry));
-  return platforms;
+  return verified;
 }
 
 /** Another run that is put right, or puts right, is done in this time; in milliseconds. */

@@ -1,5 +1,6 @@
 import { BadRequest, PublishError } from '../errors.ts';
 import { type ConnectionRequest, parseConnection } from '../inputs/connection.ts';
+import { type JobToken, jobTokenOf } from '../inputs/job-token.ts';
 import { parseCommaList } from '../inputs/lists.ts';
 import { parseLogins } from '../inputs/logins.ts';
 import { quote } from '../inputs/quote.ts';
@@ -7,7 +8,6 @@ import type { LoginRequest } from '../inputs/request.ts';
 import type { RawInputs } from '../inputs/schema.ts';
 import { typedValues } from '../inputs/typed.ts';
 import { collectProblems, type Problems, parseBoolean, parsePlatforms } from '../inputs/values.ts';
-import { dockerPaths } from '../login/docker-paths.ts';
 import { openSession, type Session } from '../login/session.ts';
 import { loginFor } from '../plan/auth.ts';
 import type { Ports } from '../ports.ts';
@@ -15,7 +15,6 @@ import { type Digest, isDigest } from '../reference/digest.ts';
 import { familiarName, parseReference, type Reference } from '../reference/reference.ts';
 import { explainRead } from '../registries/explain-read.ts';
 import { openScratch } from '../scratch.ts';
-import { type Secret, secret } from '../secret.ts';
 import { headAsStranger, notPublic } from './anonymous.ts';
 import { missingPlatforms } from './platforms.ts';
 import { verifyPull } from './pull.ts';
@@ -27,7 +26,7 @@ interface VerifyInputs {
   readonly anonymous: boolean;
   readonly logins: readonly LoginRequest[];
   readonly connection: ConnectionRequest;
-  readonly githubToken?: Secret;
+  readonly githubToken?: JobToken;
 }
 
 /** What a registry holds under a name. */
@@ -46,11 +45,20 @@ export interface VerifiedImage {
 export async function verifyImage(raw: RawInputs, ports: Ports): Promise<VerifiedImage> {
   const inputs = await readInputs(raw);
   await using scratch = await openScratch(ports);
-  const session = await openSession(sessionFor(inputs, scratch.directory, ports), ports);
+  await using session = await openSession(
+    {
+      registries: [inputs.image.registry],
+      loginFor: (registry) => loginFor(registry, inputs),
+      asked: inputs,
+      directory: scratch.directory,
+    },
+    ports,
+  );
   try {
     return await look(inputs, session);
   } catch (error) {
-    throw explainRead(error, `Verifying ${nameOf(inputs.image)}`, inputs.image);
+    const place = { ...inputs.image, input: 'image' };
+    throw explainRead(error, `Verifying ${nameOf(inputs.image)}`, place);
   }
 }
 
@@ -74,10 +82,9 @@ async function readInputs(raw: RawInputs): Promise<VerifyInputs> {
   const logins = await parseLogins(typed, { isRegistryEnough: false }, problems);
   const connection = parseConnection(typed, problems);
   if (problems.list.length > 0 || !image) throw new BadRequest(problems.list);
-  const token = typed('github-token');
   return {
     ...{ image, digest, platforms, anonymous, logins, connection },
-    ...(token !== '' && { githubToken: secret(token) }),
+    ...jobTokenOf(typed),
   };
 }
 
@@ -96,18 +103,6 @@ function imageOf(text: string, problems: Problems): Reference | undefined {
     });
   }
   return image;
-}
-
-function sessionFor(inputs: VerifyInputs, directory: string, { env }: Ports) {
-  const { image, logins, connection, githubToken } = inputs;
-  return {
-    registries: [image.registry],
-    loginFor: (registry: string) => loginFor(registry, { logins }),
-    connection,
-    githubToken,
-    paths: dockerPaths(env),
-    directory,
-  };
 }
 
 async function look(inputs: VerifyInputs, session: Session): Promise<VerifiedImage> {

@@ -18,40 +18,67 @@ export interface Expectation {
 export interface Verified {
   /** Platforms in the published image, `[]` where the image does not say. */
   readonly platforms: readonly string[];
+  /** Tags that another run has moved on since, and why that is right. */
+  readonly overtaken: ReadonlyMap<string, string>;
 }
+
+/** How tags are judged that answer something else. */
+export interface Leniency {
+  /** Waits for the runs that are moving floating tags; false when that has been long enough. */
+  readonly pause: () => Promise<boolean>;
+  /** Why it is right that a tag answers another digest; `undefined` if it is not. */
+  readonly whyOvertaken: (tag: string, answer: string) => Promise<string | undefined>;
+}
+
+const STRICT: Leniency = { pause: async () => false, whyOvertaken: async () => undefined };
 
 /**
  * Asks the registry again, as a stranger would, whatever publishing said: the first tag's manifest is read and hashed,
- * every other tag must answer the same digest, and every platform must be there. Where only floating tags answer something else,
- * `pause` waits for the runs that are moving them; it answers false when that has been long enough.
+ * every other tag must answer the same digest, and every platform must be there. A tag that another run has moved on since is left to
+ * that run; where only floating tags answer something else, runs that are moving them are waited for.
  */
 export async function verify(
   expected: Expectation,
   registry: Registry,
-  pause: () => Promise<boolean> = async () => false,
+  leniency: Leniency = STRICT,
 ): Promise<Verified> {
-  const { repository, tags, digest } = expected;
+  const { repository, tags, digest, floating = [] } = expected;
   const [first = digest, ...others] = tags;
   const [manifest, ...heads] = await Promise.all([
     registry.getManifest(repository, first),
     ...others.map((tag) => registry.headManifest(repository, tag)),
   ]);
-  const answers: [string, string | undefined][] = [
+  const answers: Answer[] = [
     [first, manifest?.descriptor.digest],
-    ...others.map((tag, at): [string, string | undefined] => [tag, heads[at]?.digest]),
+    ...others.map((tag, at): Answer => [tag, heads[at]?.digest]),
   ];
   const wrong = answers.filter(([, answer]) => answer !== digest);
-  const { floating = [] } = expected;
-  const isMoving = wrong.length > 0 && wrong.every(([tag]) => floating.includes(tag));
-  if (isMoving && (await pause())) return verify(expected, registry, pause);
-  if (wrong.length > 0 || !manifest) throw mismatch(expected, wrong);
-  return { platforms: await checkPlatforms(expected, manifest, registry) };
+  const overtaken = await findOvertaken(wrong, leniency);
+  const lost = wrong.filter(([tag]) => !overtaken.has(tag));
+  const isMoving = lost.length > 0 && lost.every(([tag]) => floating.includes(tag));
+  if (isMoving && (await leniency.pause())) return verify(expected, registry, leniency);
+  const own = overtaken.has(first) ? await registry.getManifest(repository, digest) : manifest;
+  if (lost.length > 0 || !own) throw mismatch(expected, lost);
+  return { platforms: await checkPlatforms(expected, own, registry), overtaken };
 }
 
-function mismatch(
-  { name, digest }: Expectation,
-  wrong: readonly [string, string | undefined][],
-): PublishError {
+/** A tag, and the digest that it answers. */
+type Answer = readonly [tag: string, digest: string | undefined];
+
+async function findOvertaken(
+  wrong: readonly Answer[],
+  { whyOvertaken }: Leniency,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(
+    wrong.map(async ([tag, answer]): Promise<readonly (readonly [string, string])[]> => {
+      const why = answer === undefined ? undefined : await whyOvertaken(tag, answer);
+      return why === undefined ? [] : [[tag, why]];
+    }),
+  );
+  return new Map(found.flat());
+}
+
+function mismatch({ name, digest }: Expectation, wrong: readonly Answer[]): PublishError {
   return new PublishError({
     code: 'VERIFY_MISMATCH',
     message: `${name} does not answer what was published (${digest}).`,
