@@ -17,10 +17,23 @@ async function plan(raw: RawInputs, facts: Partial<RunFacts> = {}) {
   return { plan: made, request, problems: problems.list };
 }
 
+const ROLE = 'arn:aws:iam::123456789012:role/publisher';
+const ECR = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
 const FORK = { reason: 'fork', explanation: 'the pull request comes from evil/app' } as const;
 const PRIVILEGED = { reason: 'fork-privileged', explanation: 'it comes from evil/app' } as const;
 
 describe('destinations', () => {
+  it('are logged in to by a role where they are Amazon’s', async () => {
+    const { plan: made, problems } = await plan({
+      images: `ghcr.io/acme/app\n${ECR}/app\npublic.ecr.aws/acme/app`,
+      'role-to-assume': ROLE,
+    });
+    expect(problems).toEqual([]);
+    expect(made.destinations.map(({ auth }) => auth)).toEqual([
+      ...['docker-config', 'keyless', 'keyless'],
+    ]);
+  });
+
   it('are the images, then the complete references, each repository once', async () => {
     const { plan: made, problems } = await plan(
       {
@@ -78,8 +91,8 @@ it('prefers the login that names the registry', async () => {
     username: 'open',
     password: 'y',
   });
-  expect(loginFor('ghcr.io', request)?.username).toBe('named');
-  expect(loginFor('quay.io', request)?.username).toBe('open');
+  expect(loginFor('ghcr.io', request)).toMatchObject({ username: 'named' });
+  expect(loginFor('quay.io', request)).toMatchObject({ username: 'open' });
 });
 
 describe('publishing', () => {
@@ -153,6 +166,28 @@ it.each<[what: string, raw: RawInputs, facts: Partial<RunFacts>, problems: [stri
     [['registry', 'could belong to any of docker.io, ghcr.io']],
   ],
   [
+    'a role for a registry that is none of Amazon’s',
+    { images: 'acme/app\nghcr.io/acme/app', 'role-to-assume': ROLE },
+    {},
+    [['images', 'does not log in to docker.io, ghcr.io']],
+  ],
+  [
+    'a robot that could be for two registries',
+    { images: 'a.io/app\nb.io/app', robot: 'acme+ci' },
+    {},
+    [['registry', '`robot` could belong to any of a.io, b.io']],
+  ],
+  [
+    'a role that is idle',
+    {
+      images: `${ECR}/app\nghcr.io/acme/app`,
+      'role-to-assume': ROLE,
+      'registry-auth': `- {registry: ${ECR}, role-to-assume: "${ROLE}"}`,
+    },
+    {},
+    [['registry-auth', `${ECR} has two logins`]],
+  ],
+  [
     'two logins for the only registry',
     {
       images: 'ghcr.io/acme/app',
@@ -162,6 +197,12 @@ it.each<[what: string, raw: RawInputs, facts: Partial<RunFacts>, problems: [stri
     },
     {},
     [['registry-auth', 'ghcr.io has two logins']],
+  ],
+  [
+    'a host that serves the layers of a registry',
+    { images: 'acme.westeurope.data.azurecr.io/app' },
+    {},
+    [['images', 'acme.westeurope.data.azurecr.io is no registry']],
   ],
   [
     'a login beside others for other registries',

@@ -1,6 +1,8 @@
 import type { PublishRequest } from '../inputs/request.ts';
 import type { Problems } from '../inputs/values.ts';
+import { registryMeantBy } from '../registries/index.ts';
 import type { RunFacts } from '../tagging/index.ts';
+import { isBound, isFor } from './auth.ts';
 import type { Plan } from './plan.ts';
 
 /** What is needed to publish, beyond what a plan alone needs. Everything missing goes into `problems`. */
@@ -11,6 +13,7 @@ export function checkPublishable(
   if (!request.push) return;
   checkFork(request, facts, problems);
   if (!plan.publish) return;
+  checkHosts(plan, problems);
   checkRegistries(plan, request, problems);
   // An input that could not be read is not missing as well.
   if (problems.list.some(({ input }) => NAMING.has(input))) return;
@@ -21,7 +24,10 @@ export function checkPublishable(
       message: 'there is nothing to publish to',
       fix: 'Name at least one repository, for example `ghcr.io/acme/app`, set `archive` to write a file, or `push: false` to build only.',
     });
-  } else if (plan.destinations.some((destination) => destination.tags.length === 0)) {
+  } else if (
+    plan.digests === '' &&
+    plan.destinations.some((destination) => destination.tags.length === 0)
+  ) {
     problems.add({
       input: 'tags',
       message: 'no tag for this run',
@@ -41,21 +47,43 @@ function checkFork(request: PublishRequest, { untrusted }: RunFacts, problems: P
   });
 }
 
+/** Hosts of a vendor that are beside its registries. */
+function checkHosts({ destinations }: Plan, problems: Problems): void {
+  for (const { registry, repository } of destinations) {
+    const meant = registryMeantBy(registry);
+    if (meant === undefined) continue;
+    problems.add({
+      input: 'images',
+      message: `${registry} is no registry: layers alone are fetched there`,
+      fix: `Write \`${meant}/${repository}\`.`,
+    });
+  }
+}
+
 /** A login without a registry must not be sent to registries that nobody meant, nor lie idle. */
 function checkRegistries(plan: Plan, { logins }: PublishRequest, problems: Problems): void {
   const registries = [...new Set(plan.destinations.map((destination) => destination.registry))];
-  const [only = '', ...others] = registries;
-  if (registries.length === 0 || !logins.some(({ registry }) => registry === undefined)) return;
-  if (others.length > 0) {
+  const login = logins.find(({ registry }) => registry === undefined);
+  if (registries.length === 0 || !login) return;
+  const meant = registries.filter((registry) => isFor(login, registry));
+  const named = meant.filter((host) => logins.some(({ registry }) => registry === host));
+  if (meant.length === 0) {
+    problems.add({
+      input: 'images',
+      message: `the login by OIDC that is set does not log in to ${registries.join(', ')}`,
+      fix: 'Correct the host in `images`, or remove the inputs of that login. For several registries, use `registry-auth`.',
+    });
+  } else if (meant.length > 1 && !isBound(login)) {
+    const what = login.how === 'keyless' ? `\`${login.input}\`` : '`username` and `password`';
     problems.add({
       input: 'registry',
-      message: `\`username\` and \`password\` could belong to any of ${registries.join(', ')}`,
+      message: `${what} could belong to any of ${meant.join(', ')}`,
       fix: 'Name the registry they belong to; use `registry-auth` for several.',
     });
-  } else if (logins.some(({ registry }) => registry === only)) {
+  } else if (named.length === meant.length) {
     problems.add({
       input: 'registry-auth',
-      message: `${only} has two logins`,
+      message: `${named.join(', ')} has two logins`,
       fix: 'Keep one of them: `username` and `password`, or the entry in `registry-auth`.',
     });
   }

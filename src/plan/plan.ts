@@ -1,5 +1,5 @@
+import { secretiveArgs } from '../inputs/build-args.ts';
 import type {
-  BuildRequest,
   PublishRequest,
   Require,
   Separators,
@@ -11,6 +11,9 @@ import { familiarName, fullName, parseReference, type Repository } from '../refe
 import { providerOf } from '../registries/index.ts';
 import { computeTags, type RunFacts, type TagEntry, type TaggingResult } from '../tagging/index.ts';
 import { type AuthMethod, authMethod } from './auth.ts';
+import { type CachePlan, planCache } from './cache.ts';
+import { type MatrixRow, matrixOf } from './matrix.ts';
+import { type PlannedBuild, plannedBuild } from './planned-build.ts';
 
 /** One repository that will be written to. */
 export interface Destination extends Repository {
@@ -34,7 +37,9 @@ export interface PlannedSource {
 export interface Plan {
   readonly tagging: TaggingResult;
   readonly destinations: readonly Destination[];
-  readonly build: BuildRequest;
+  readonly build: PlannedBuild;
+  /** Which caches are read and written; absent where none is to be chosen. */
+  readonly cache?: CachePlan;
   /** The image to publish where it is not built. */
   readonly source?: PlannedSource;
   /** File to write the image to as well; `''`: none. */
@@ -43,6 +48,16 @@ export interface Plan {
   readonly insecure: readonly string[];
   /** Directory to write the report to; `''`: none. */
   readonly reportDirectory: string;
+  /** Folder for the file of a build that is to be merged; `''`: none, and the image gets its tags. */
+  readonly digests: string;
+  /** Whether the built image gets the annotations. */
+  readonly isAnnotated: boolean;
+  /** Page of the run; `''` if unknown. */
+  readonly runUrl: string;
+  /** A script to run against the image before it is published; `''`: none. */
+  readonly test: string;
+  /** The jobs of a fan-out. */
+  readonly matrix: readonly MatrixRow[];
   readonly verify: VerifyLevel;
   readonly separators: Separators;
   readonly bakeTarget: string;
@@ -60,28 +75,43 @@ export interface Plan {
 
 /** Decides what will happen. Pure; everything wrong with the request goes into `problems`. */
 export function makePlan(request: PublishRequest, facts: RunFacts, problems: Problems): Plan {
+  const cache = planCache(request, facts);
   const tagging = computeTags(request.tagging, facts);
   for (const problem of tagging.problems) problems.add(problem);
   const withheld = request.push ? whyWithheld(request, facts) : undefined;
   return {
     tagging,
     destinations: destinationsOf(tagging, request),
-    build: request.build,
+    build: plannedBuild(request, facts, problems),
+    ...(cache && { cache }),
     archive: request.archive,
     insecure: request.connection.insecure,
     reportDirectory: request.reportDirectory,
+    digests: request.digests,
+    isAnnotated: request.isAnnotated,
+    runUrl: facts.runUrl ?? '',
+    test: request.test,
+    matrix: matrixOf(request.build.platforms, request.runners),
     verify: request.verify,
     separators: request.separators,
     bakeTarget: request.bakeTarget,
     setOutputEnv: request.setOutputEnv,
     ...(withheld !== undefined && { withheld }),
-    publish: request.push && withheld === undefined,
+    publish: request.push && withheld === undefined && request.build.call === 'build',
     policy: request.policy,
     require: request.require,
     commit: facts.sha,
-    warnings: [...tagging.warnings, ...request.webhooks.flatMap(({ warnings }) => warnings)],
+    warnings: [
+      ...tagging.warnings,
+      ...secretiveArgs(request.build.buildArgs).map(secretiveWarning),
+      ...request.webhooks.flatMap(({ warnings }) => warnings),
+    ],
     notices: [...facts.notices, ...tagging.notices],
   };
+}
+
+function secretiveWarning(name: string): string {
+  return `build-args: ${name} sounds like a secret, and everyone who has the image can read arguments. Hand it over in \`secrets\`, and use it with \`RUN --mount=type=secret,id=…\`.`;
 }
 
 function whyWithheld(
@@ -116,7 +146,9 @@ function destinationsOf(tagging: TaggingResult, request: PublishRequest): readon
     name: familiarName({ registry, repository }),
     provider: providerOf(registry).id,
     auth: authMethod(registry, request),
-    tags: mostSpecificFirst([...new Set(tags)], plannedEntries(tagging)),
+    // The merge tags what it is all for.
+    tags:
+      request.digests === '' ? mostSpecificFirst([...new Set(tags)], plannedEntries(tagging)) : [],
   }));
 }
 

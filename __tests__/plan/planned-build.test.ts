@@ -1,0 +1,91 @@
+import type { RawInputs } from '../../src/inputs/schema.ts';
+import { decide } from '../../src/pipeline.ts';
+import type { RunFacts } from '../../src/tagging/index.ts';
+import { FACTS } from '../tagging/run.ts';
+
+const SHA = 'c'.repeat(40);
+const URL = 'https://github.com/acme/app';
+const GIT = '{{defaultContext}}';
+const ON_GITHUB: Partial<RunFacts> = {
+  ci: 'github',
+  sha: SHA,
+  repository: { ...FACTS.repository, url: URL },
+  commitTime: 1_700_000_000_500,
+};
+
+async function planned(raw: RawInputs, facts: Partial<RunFacts> = {}) {
+  const { plan } = await decide(
+    { images: 'ghcr.io/acme/app', 'github-token': 'ghs_x', ...raw },
+    { ...FACTS, ...ON_GITHUB, ...facts },
+  );
+  return plan.build;
+}
+
+const idsOf = ({ secrets }: Awaited<ReturnType<typeof planned>>) => secrets.map(({ id }) => id);
+const PULL_REQUEST = { on: { kind: 'pull-request', number: '7' } } as const;
+
+it.each<[raw: RawInputs, facts: Partial<RunFacts>, context: string]>([
+  [{ context: GIT }, {}, `${URL}.git#${SHA}`],
+  [{ context: `${GIT}:sub` }, {}, `${URL}.git#${SHA}:sub`],
+  [{ context: GIT }, PULL_REQUEST, `${URL}.git#refs/pull/7/merge`],
+  [{ context: GIT, 'git-context-pr-head': 'true' }, PULL_REQUEST, `${URL}.git#refs/pull/7/head`],
+  // Other servers name merge requests in their own ways.
+  [{ context: GIT }, { ...PULL_REQUEST, ci: 'gitlab' }, `${URL}.git#${SHA}`],
+])('%j in %j is %s', async (raw, facts, context) => {
+  expect((await planned(raw, facts)).context).toBe(context);
+});
+
+it('says that a run without a commit has no Git context', async () => {
+  await expect(planned({ context: GIT }, { sha: '' })).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    message: expect.stringMatching(/^context: this run has no commit/),
+  });
+});
+
+describe('the job’s token', () => {
+  it.each<[why: string, raw: RawInputs]>([
+    ['as the context', { context: GIT }],
+    ['as a further context', { 'build-contexts': `src=${GIT}` }],
+  ])('fetches the run’s own repository %s', async (_, raw) => {
+    expect(idsOf(await planned(raw))).toEqual(['GIT_AUTH_TOKEN.github.com']);
+  });
+
+  it.each<[why: string, raw: RawInputs, facts: Partial<RunFacts>]>([
+    ['where nothing is fetched', {}, {}],
+    ['for another repository', { context: 'https://github.com/evil/app.git' }, {}],
+    [
+      'where another repository has the Dockerfile',
+      { context: 'https://github.com/evil/app.git', 'build-contexts': `src=${GIT}` },
+      {},
+    ],
+    [
+      'for another server',
+      { context: GIT },
+      { repository: { url: 'https://gitlab.com/acme/app' } },
+    ],
+    ['of a fork', { context: GIT }, { untrusted: { reason: 'fork', explanation: 'a fork' } }],
+  ])('is not handed over %s', async (_, raw, facts) => {
+    expect(idsOf(await planned(raw, facts))).toEqual([]);
+  });
+
+  it('gives way to one that was typed', async () => {
+    const build = await planned({ context: GIT, secrets: 'GIT_AUTH_TOKEN=mine' });
+    expect(idsOf(build)).toEqual(['GIT_AUTH_TOKEN']);
+  });
+});
+
+it.each<[raw: RawInputs, facts: Partial<RunFacts>, createdAt: number | undefined]>([
+  [{}, {}, 1_700_000_000],
+  [{}, { sourceDateEpoch: 1_000_000 }, 1000],
+  [{ 'source-date-epoch': 'none' }, {}, undefined],
+  [{ 'build-args': 'SOURCE_DATE_EPOCH=1' }, {}, undefined],
+])('%j in %j: the image was created at %s', async (raw, facts, createdAt) => {
+  expect((await planned(raw, facts)).createdAt).toBe(createdAt);
+});
+
+it('lets strangers write no cache', async () => {
+  const raw = { 'cache-to': 'type=gha' };
+  expect((await planned(raw)).cacheTo).toEqual(['type=gha']);
+  const untrusted = { reason: 'fork', explanation: 'a fork' } as const;
+  expect((await planned(raw, { untrusted })).cacheTo).toEqual([]);
+});

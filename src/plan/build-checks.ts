@@ -1,0 +1,69 @@
+import { attributesOf, parseCsv } from '../inputs/csv.ts';
+import type { PublishRequest } from '../inputs/request.ts';
+import type { Problems } from '../inputs/values.ts';
+
+/** Wishes for the build that contradict each other, or what this step does by itself. */
+export function checkBuildWishes(request: PublishRequest, problems: Problems): void {
+  checkOutputs(request, problems);
+  checkCall(request, problems);
+  const { build, push } = request;
+  if (build.network === 'host' && !build.allow.includes('network.host')) {
+    problems.add({
+      input: 'network',
+      message: '`host` lets the build reach this machine, so it must be allowed',
+      fix: 'Add `allow: network.host`.',
+    });
+  }
+  if (!push && request.require !== 'all') {
+    problems.add({
+      input: 'require',
+      message: 'this is about destinations, and `push: false` has none',
+      fix: 'Remove one of them.',
+    });
+  }
+}
+
+/** BuildKit would push under names of its own, unverified, beside ours. */
+function checkOutputs(
+  { build: { outputs, load }, push }: PublishRequest,
+  problems: Problems,
+): void {
+  for (const output of outputs) {
+    const attributes = attributesOf(parseCsv(output) ?? []);
+    const type = attributes.get('type');
+    if (push && (type === 'registry' || attributes.get('push')?.toLowerCase() === 'true')) {
+      problems.add({
+        input: 'outputs',
+        message: `"${output}" pushes, which this step does by itself`,
+        fix: 'Remove it; `images` and `tags` say what is pushed. To leave pushing to the builder, set `push: false`.',
+      });
+    }
+    if (load && type === 'docker' && !attributes.has('dest')) {
+      problems.add({
+        input: 'outputs',
+        message: `"${output}" loads the image, and so does \`load\``,
+        fix: 'Remove one of them.',
+      });
+    }
+  }
+}
+
+function checkCall(request: PublishRequest, problems: Problems): void {
+  const { build } = request;
+  if (build.call === 'build') return;
+  const wishes: readonly (readonly [input: string, isSet: boolean])[] = [
+    ['load', build.load],
+    ['outputs', build.outputs.length > 0],
+    ['archive', request.archive !== ''],
+    ['test', request.test !== ''],
+    ['digests', request.digests !== ''],
+  ];
+  for (const [input, isSet] of wishes) {
+    if (!isSet) continue;
+    problems.add({
+      input,
+      message: `\`call: ${build.call}\` makes no image`,
+      fix: 'Remove one of them.',
+    });
+  }
+}
