@@ -4,8 +4,12 @@ import { REQUEST } from './request.ts';
 const NOTHING: BuildArguments = {
   request: REQUEST,
   labels: [],
+  annotations: [],
+  secrets: [],
+  runUrl: '',
   output: { push: [], byDigest: false, load: [] },
   files: { metadata: '/tmp/run/metadata.json', imageId: '/tmp/run/image-id' },
+  attestsByDefault: true,
 };
 
 const FILES = ['--metadata-file=/tmp/run/metadata.json', '--iidfile=/tmp/run/image-id'];
@@ -18,6 +22,7 @@ it('passes on everything', () => {
   const argv = buildArgv({
     ...NOTHING,
     request: {
+      ...REQUEST,
       context: 'app',
       file: 'docker/Dockerfile',
       buildArgs: ['A=1', 'B'],
@@ -53,6 +58,67 @@ it('passes on everything', () => {
     '--',
     'app',
   ]);
+});
+
+it('passes on what few builds need', () => {
+  const argv = buildArgv({
+    ...NOTHING,
+    request: {
+      ...REQUEST,
+      contexts: ['base=docker-image://alpine'],
+      noCacheFilters: ['deps'],
+      ssh: ['default'],
+      cacheFrom: ['type=gha'],
+      cacheTo: ['type=gha,mode=max'],
+      allow: ['network.host'],
+      addHosts: ['db:10.0.0.1'],
+      network: 'host',
+      shmSize: '2g',
+      ulimits: ['nofile=1024:1024'],
+      cgroupParent: 'ci',
+      sbom: 'true',
+      outputs: ['type=local,dest=out'],
+    },
+    annotations: ['index:team=a'],
+    secrets: ['id=tok,env=TOKEN'],
+  });
+  expect(argv).toEqual([
+    ...['build', '--progress=plain', '--build-context=base=docker-image://alpine'],
+    ...['--secret=id=tok,env=TOKEN', '--ssh=default', '--allow=network.host'],
+    ...['--add-host=db:10.0.0.1', '--network=host', '--shm-size=2g', '--ulimit=nofile=1024:1024'],
+    ...['--cgroup-parent=ci', '--no-cache-filter=deps', '--cache-from=type=gha'],
+    ...['--cache-to=type=gha,mode=max', '--annotation=index:team=a', '--sbom=true'],
+    ...['--output=type=local,dest=out', ...FILES, '--', '.'],
+  ]);
+});
+
+it('exports nothing where the Dockerfile is only looked at', () => {
+  const request = { ...REQUEST, call: 'check', cacheTo: ['type=gha'] } as const;
+  expect(buildArgv({ ...NOTHING, request })).toEqual([
+    ...['build', '--progress=plain', '--call=check', '--', '.'],
+  ]);
+});
+
+const URL = 'https://github.com/acme/app/actions/runs/1';
+it.each<[asked: Partial<BuildArguments['request']>, runUrl: string, expected: readonly string[]]>([
+  [{}, '', ['--provenance=mode=min']],
+  [{}, URL, [`--provenance=mode=min,builder-id=${URL}`]],
+  [{ provenance: 'false' }, URL, ['--provenance=false']],
+  [{ provenance: 'true' }, '', ['--provenance=true']],
+  [{ provenance: 'true' }, URL, [`--provenance=builder-id=${URL}`]],
+  [{ provenance: 'mode=max' }, URL, [`--provenance=mode=max,builder-id=${URL}`]],
+  [{ provenance: 'builder-id=me' }, URL, ['--provenance=builder-id=me']],
+  [{ attests: ['type=provenance,mode=max'] }, URL, ['--attest=type=provenance,mode=max']],
+  [{ attests: ['type=provenance'], provenance: 'false' }, URL, ['--provenance=false']],
+  [
+    { attests: ['type=sbom,generator=x', 'type=other'], sbom: 'true', provenance: 'false' },
+    URL,
+    ['--attest=type=other', '--provenance=false', '--sbom=true'],
+  ],
+])('attests %j of the run %j with %j', (asked, runUrl, expected) => {
+  const output = { push: [], byDigest: false, layout: '/tmp/run/layout', load: [] };
+  const argv = buildArgv({ ...NOTHING, request: { ...REQUEST, ...asked }, output, runUrl });
+  expect(argv.filter((each) => /^--(?:provenance|sbom|attest)=/.test(each))).toEqual(expected);
 });
 
 it('pushes under a tag where the builder cannot push by digest', () => {

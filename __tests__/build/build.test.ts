@@ -7,6 +7,8 @@ const DIGEST = `sha256:${'a'.repeat(64)}`;
 const JOB: BuildJob = {
   request: REQUEST,
   labels: [],
+  annotations: [],
+  runUrl: '',
   output: { push: [], byDigest: false, load: [] },
   buildx: { file: 'docker', prefix: ['buildx'] },
   env: { PATH: '/bin', DOCKER_CONFIG: '/tmp/run' },
@@ -46,6 +48,28 @@ it('lets the user have provenance in the metadata of other tools', async () => {
   const { ports, calls } = fakePorts();
   await build({ ...JOB, env: { BUILDX_METADATA_PROVENANCE: 'max' } }, ports);
   expect(calls[0]?.options.env).toEqual({ BUILDX_METADATA_PROVENANCE: 'max' });
+});
+
+describe('the run’s credentials in the environment', () => {
+  const TOKENS = {
+    GITHUB_TOKEN: 'a',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'b',
+    ACTIONS_RUNTIME_TOKEN: 'c',
+  };
+  const ADDRESSES = { ACTIONS_RESULTS_URL: 'https://d', ACTIONS_CACHE_URL: 'https://e' };
+
+  it.each<[what: string, buildArgs: readonly string[], kept: readonly string[]]>([
+    ['nobody asks for', [], []],
+    ['a build argument names', ['GITHUB_TOKEN'], ['GITHUB_TOKEN']],
+    ['the cache of the run needs', ['x=type=gha,scope=main'], ['ACTIONS_RUNTIME_TOKEN']],
+  ])('those that %s: %j, are there: %j', async (_, buildArgs, kept) => {
+    const { ports, calls } = fakePorts();
+    const request = { ...REQUEST, buildArgs };
+    await build({ ...JOB, request, env: { ...TOKENS, ...ADDRESSES } }, ports);
+    const env = calls[0]?.options.env ?? {};
+    expect(Object.keys(TOKENS).filter((name) => env[name] !== undefined)).toEqual(kept);
+    expect(env).toMatchObject(ADDRESSES);
+  });
 });
 
 it('passes each line on, and what is being done', async () => {

@@ -1,12 +1,11 @@
 import { checkDockerfile } from '../../src/build/dockerfile.ts';
 import { collectProblems } from '../../src/inputs/values.ts';
 import { type FakeFiles, fakeFiles } from './fake-ports.ts';
+import { REQUEST } from './request.ts';
 
 async function check(files: FakeFiles, context = '.', file = '') {
   const problems = collectProblems();
-  const rest = { buildArgs: [], target: '', platforms: [], builder: '' };
-  const flags = { pull: false, noCache: false, load: false };
-  await checkDockerfile({ context, file, ...rest, ...flags }, fakeFiles(files), problems);
+  await checkDockerfile({ ...REQUEST, context, file }, fakeFiles(files), problems);
   return problems.list;
 }
 
@@ -29,7 +28,6 @@ it.each<[FakeFiles, context: string, file: string, input: string, message: strin
   [{}, 'ap', '', 'context', 'there is no directory "ap"', 'actions/checkout'],
   [{ 'x.tar': '' }, 'x.tar', '', 'context', 'there is no directory "x.tar"', 'actions/checkout'],
   [{}, 'workflow', '', 'context', 'there is no directory "workflow"', 'the build context'],
-  [{}, '{{defaultContext}}', '', 'context', 'there is no directory', 'Leave `context` empty'],
 ])('%j lacks what context %j and file %j name', async (...row) => {
   const [files, context, file, input, message, fix] = row;
   expect(await check(files, context, file)).toEqual([

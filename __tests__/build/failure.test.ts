@@ -62,8 +62,8 @@ it.each([
   ],
   [
     'unknown-instruction',
-    'The build exited with status 1: dockerfile parse error on line 3: unknown instruction: RUNN (did you mean RUN?)',
-    undefined,
+    'The build exited with status 1: line 3 of the Dockerfile cannot be read: unknown instruction: RUNN (did you mean RUN?)',
+    'Correct that line',
     3,
   ],
   ['wrong-arguments', 'The build exited with status 1: ENV must have two arguments', undefined, 2],
@@ -76,13 +76,13 @@ it.each([
   [
     'unreachable-base',
     'The build failed at [internal] load metadata for localhost:1/nope:1: localhost:1/nope:1: failed to resolve source metadata for localhost:1/nope:1: failed to do request: Head "https://localhost:1/v2/nope/manifests/1": dial tcp 127.0.0.1:1: connect: connection refused',
-    undefined,
+    'could not be reached',
     1,
   ],
   [
     'missing-secret',
-    'The build failed at [stage-0 2/2] RUN --mount=type=secret,id=tok,required=true ["/bin/busybox","true"]: secret tok: not found',
-    undefined,
+    'The build failed at [stage-0 2/2] RUN --mount=type=secret,id=tok,required=true ["/bin/busybox","true"]: it wants the secret "tok", which was not handed over',
+    '`secrets: tok=…`',
     3,
   ],
   [
@@ -154,6 +154,19 @@ it.each([
 it.each([
   ['http: server gave HTTP response to HTTPS client', 'insecure-registries'],
   ['tls: failed to verify certificate: x509: certificate signed by unknown authority', 'CA'],
+  ['failed to authorize: no basic auth credentials', '`registry-auth`'],
+  [
+    'r.io/base:1: unexpected status from HEAD request to https://r.io/v2/base/manifests/1: 401 Unauthorized',
+    'exactly the host of the image',
+  ],
+  [
+    "error parsing HTTP 403 response body: invalid character '<' looking for beginning of value",
+    'A web page came',
+  ],
+  [
+    'unexpected status from GET request to https://r.io/v2/base/blobs/x: 503 Service Unavailable',
+    'status page',
+  ],
   ['toomanyrequests: You have reached your unauthenticated pull rate limit.', 'registry-auth'],
   [
     'acme/base:1: failed to resolve source metadata for docker.io/acme/base:1: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',

@@ -1,4 +1,6 @@
-import type { BuildRequest } from '../inputs/request.ts';
+import type { BuildRequest } from '../inputs/build-request.ts';
+import { fittingAnnotations } from './annotate-argv.ts';
+import { type Attesting, attestArgv } from './attest-argv.ts';
 
 /** What to do with the result. */
 export interface Output {
@@ -18,11 +20,15 @@ export interface BuildFiles {
   readonly imageId: string;
 }
 
-export interface BuildArguments {
+export interface BuildArguments extends Attesting {
   readonly request: BuildRequest;
   readonly labels: readonly (readonly [key: string, value: string])[];
+  /** `level:key=value` each. */
+  readonly annotations: readonly string[];
   readonly output: Output;
   readonly files: BuildFiles;
+  /** `id=…,env=…` or `id=…,src=…` each. */
+  readonly secrets: readonly string[];
 }
 
 /**
@@ -30,32 +36,71 @@ export interface BuildArguments {
  * read as an option.
  * https://docs.docker.com/reference/cli/docker/buildx/build/
  */
-export function buildArgv({ request, labels, output, files }: BuildArguments): readonly string[] {
-  const { file, buildArgs, target, platforms, pull, noCache, builder, context } = request;
+export function buildArgv(build: BuildArguments): readonly string[] {
+  const { request, labels, output, files, secrets } = build;
+  const { platforms, context, call } = request;
+  const described = [
+    ...each('build-arg', request.buildArgs),
+    ...each('build-context', request.contexts),
+    ...each(
+      'label',
+      labels.map(([key, value]) => `${key}=${value}`),
+    ),
+    ...each('secret', secrets),
+    ...each('ssh', request.ssh),
+  ];
   return [
     'build',
     '--progress=plain',
-    ...(builder ? [`--builder=${builder}`] : []),
-    ...(file ? [`--file=${file}`] : []),
-    ...(target ? [`--target=${target}`] : []),
-    ...(platforms.length > 0 ? [`--platform=${platforms.join(',')}`] : []),
-    ...buildArgs.map((entry) => `--build-arg=${entry}`),
-    ...labels.map(([key, value]) => `--label=${key}=${value}`),
-    ...(pull ? ['--pull'] : []),
-    ...(noCache ? ['--no-cache'] : []),
-    ...outputArgv(output),
-    `--metadata-file=${files.metadata}`,
-    `--iidfile=${files.imageId}`,
+    ...one('builder', request.builder),
+    ...one('file', request.file),
+    ...one('target', request.target),
+    ...one('platform', platforms.join(',')),
+    ...described,
+    ...surroundings(request),
+    ...(request.pull ? ['--pull'] : []),
+    ...(request.noCache ? ['--no-cache'] : []),
+    ...each('no-cache-filter', request.noCacheFilters),
+    ...each('cache-from', request.cacheFrom),
+    ...(call === 'build'
+      ? [
+          ...each('cache-to', request.cacheTo),
+          ...each('annotation', fittingAnnotations(build)),
+          ...attestArgv(build),
+          ...outputArgv(output),
+          ...each('output', request.outputs),
+          `--metadata-file=${files.metadata}`,
+          `--iidfile=${files.imageId}`,
+        ]
+      : [`--call=${call}`]),
     '--',
     context,
   ];
 }
 
+/** Of every `RUN`. */
+function surroundings(request: BuildRequest): readonly string[] {
+  return [
+    ...each('allow', request.allow),
+    ...each('add-host', request.addHosts),
+    ...one('network', request.network),
+    ...one('shm-size', request.shmSize),
+    ...each('ulimit', request.ulimits),
+    ...one('cgroup-parent', request.cgroupParent),
+  ];
+}
+
+function one(name: string, value: string): readonly string[] {
+  return value === '' ? [] : [`--${name}=${value}`];
+}
+
+function each(name: string, values: readonly string[]): readonly string[] {
+  return values.map((value) => `--${name}=${value}`);
+}
+
 function outputArgv({ push, byDigest, layout, load }: Output): readonly string[] {
   const digestOnly = byDigest ? ',push-by-digest=true,name-canonical=true' : '';
   return [
-    // What buildx attaches by default when it pushes itself.
-    ...(layout === undefined ? [] : ['--provenance=mode=min']),
     ...(layout === undefined ? [] : [`--output=type=oci,tar=false,"dest=${layout}"`]),
     ...(push.length > 0 ? [`--output=type=image,${names(push)},push=true${digestOnly}`] : []),
     ...(load.length > 0 ? [`--output=type=docker,${names(load)}`] : []),

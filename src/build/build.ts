@@ -1,16 +1,26 @@
+import type { BuildxCommand } from '../builder/find-buildx.ts';
+import { withoutCredentials } from '../child-environment.ts';
 import { PublishError } from '../errors.ts';
-import type { BuildRequest } from '../inputs/request.ts';
+import type { PlannedBuild } from '../plan/planned-build.ts';
 import type { Environment, Ports } from '../ports.ts';
 import type { Digest } from '../reference/digest.ts';
 import { buildArgv, type Output } from './argv.ts';
-import type { BuildxCommand } from './buildx.ts';
+import { type CacheUse, followCache } from './cache-use.ts';
+import { followChecks } from './checks.ts';
+import { dockerfilePath } from './dockerfile-path.ts';
+import { buildEnvironment } from './environment.ts';
 import { buildError } from './errors.ts';
 import { parseMetadata } from './metadata.ts';
 import { followProgress } from './progress.ts';
+import { handSecrets } from './secrets.ts';
 
 export interface BuildJob {
-  readonly request: BuildRequest;
+  readonly request: PlannedBuild;
   readonly labels: readonly (readonly [key: string, value: string])[];
+  /** `level:key=value` each. */
+  readonly annotations: readonly string[];
+  /** Page of the run; `''` if unknown. */
+  readonly runUrl: string;
   readonly output: Output;
   readonly buildx: BuildxCommand;
   /** The whole environment of the child. */
@@ -25,6 +35,8 @@ export interface Built {
   readonly imageId: string;
   /** JSON of `--metadata-file`, without provenance. */
   readonly metadata: string;
+  /** Absent where nothing of the Dockerfile was built. */
+  readonly cache?: CacheUse;
 }
 
 /** How much of the end of the output is kept to explain a failure. */
@@ -36,11 +48,17 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
     metadata: `${job.directory}/metadata.json`,
     imageId: `${job.directory}/image-id`,
   };
-  const args = [...job.buildx.prefix, ...buildArgv({ ...job, files })];
+  const secrets = await handSecrets(job.request.secrets, job.directory, ports);
+  const attestsByDefault = attests(job.env);
+  const args = [...job.buildx.prefix, ...buildArgv({ ...job, files, secrets, attestsByDefault })];
   const tail: string[] = [];
   const progress = followProgress();
+  const cache = followCache();
+  const check = followChecks(dockerfilePath(job.request), ports.log);
   const onLine = (line: string) => {
     ports.log.child(line);
+    if (job.request.isAnnotating) check(line);
+    cache.onLine(line);
     ports.log.progress(progress(line));
     if (tail.push(line) > KEPT_LINES) tail.shift();
   };
@@ -48,12 +66,22 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
   if (exitCode !== 0) throw buildError({ exitCode, signal, tail, request: job.request });
   await checkExported(job.output, ports);
   const metadata = parseMetadata(await ports.files.readText(files.metadata));
+  const used = cache.use();
   const imageId = ((await ports.files.readText(files.imageId)) ?? '').trim();
   return {
     ...(metadata.digest && { digest: metadata.digest }),
     imageId,
     metadata: metadata.text,
+    ...(used.steps > 0 && { cache: used }),
   };
+}
+
+/**
+ * Whether buildx attaches provenance by default. What is no boolean of Go is left to buildx, which refuses it.
+ * https://docs.docker.com/build/building/variables/#buildx_no_default_attestations
+ */
+function attests({ BUILDX_NO_DEFAULT_ATTESTATIONS: off }: Environment): boolean {
+  return off === undefined || ['0', 'f', 'F', 'false', 'False', 'FALSE'].includes(off);
 }
 
 /** A `docker` that does nothing may end well too. */
@@ -71,17 +99,28 @@ interface Child {
   readonly onLine: (line: string) => void;
 }
 
-async function run({ buildx, env }: BuildJob, { args, onLine }: Child, ports: Ports) {
+async function run({ buildx, env, request }: BuildJob, { args, onLine }: Child, ports: Ports) {
   try {
     return await ports.exec(buildx.file, args, {
-      // Provenance in the metadata would only grow it; we leave it out of the outputs anyway.
-      env: { BUILDX_METADATA_PROVENANCE: 'disabled', ...env },
+      env: buildEnvironment(
+        request,
+        withoutCredentials(env, (name) => isNeeded(name, args)),
+      ),
       onLine,
       ...(ports.signal && { signal: ports.signal }),
     });
   } catch (cause) {
     throw startError(buildx.file, cause) ?? cause;
   }
+}
+
+/**
+ * A build argument or a secret may be a variable of the environment; and the cache of GitHub Actions is reached with the runtime's token.
+ * https://docs.docker.com/build/cache/backends/gha/
+ */
+function isNeeded(name: string, args: readonly string[]): boolean {
+  const isCache = name === 'ACTIONS_RUNTIME_TOKEN';
+  return args.some((arg) => arg.includes(name) || (isCache && arg.includes('type=gha')));
 }
 
 /** Why the program could not even be started, if it is that. */

@@ -3,9 +3,7 @@ import type { BuildRequest } from '../inputs/request.ts';
 import type { Problems } from '../inputs/values.ts';
 import type { Files } from '../ports.ts';
 import { dockerfilePath } from './dockerfile-path.ts';
-
-/** `https://…`, `git@…:…`, `git://…`, `oci-layout://…`, `docker-image://…`: not a path of this machine. */
-const REMOTE = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
+import { isRemote } from './remote.ts';
 
 /** Looks for the context and the Dockerfile, so that a wrong path is known before anything is done. */
 export async function checkDockerfile(
@@ -14,7 +12,7 @@ export async function checkDockerfile(
   problems: Problems,
 ): Promise<void> {
   const { context, file } = request;
-  if (REMOTE.test(context) || REMOTE.test(file)) return;
+  if (isRemote(context) || isRemote(file)) return;
   if ((await files.kind(context)) !== 'directory') {
     problems.add({
       input: 'context',
@@ -36,10 +34,18 @@ export async function checkDockerfile(
   });
 }
 
+/** The text of the Dockerfile; `undefined` where it is not a file of this machine. */
+export async function readDockerfile(
+  request: BuildRequest,
+  files: Files,
+): Promise<string | undefined> {
+  if (isRemote(request.context) || isRemote(request.file)) return undefined;
+  const path = dockerfilePath(request);
+  return (await files.readText(path)) ?? files.readText(path.replace(/Dockerfile$/, 'dockerfile'));
+}
+
 /** docker/metadata-action has an input of the same name that means something else. */
 const CONTEXT_FIX: Readonly<Record<string, string>> = {
   workflow: 'Here `context` is the build context; the run is always read from the workflow.',
   git: 'Here `context` is the build context, a path or URL.',
-  '{{defaultContext}}':
-    'Leave `context` empty: the default is the workspace. Check out the repository first (actions/checkout).',
 };

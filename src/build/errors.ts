@@ -20,6 +20,8 @@ const LONGEST_STEP = 200;
 export function buildError({ exitCode, signal, tail, request }: FailedBuild): PublishError {
   const how = signal ? `was ended by ${signal}` : `exited with status ${exitCode}`;
   const failure = parseFailure(tail);
+  const found = request.call === 'check' ? tail.find((line) => CHECKED.test(line)) : undefined;
+  if (found !== undefined) return checkFailed(found, request);
   if (failure.summary === '') {
     return new PublishError({
       code: 'BUILD_SILENT',
@@ -36,6 +38,18 @@ export function buildError({ exitCode, signal, tail, request }: FailedBuild): Pu
     ...(fix !== undefined && { fix }),
     detail: failure.output.slice(-SHOWN_LINES),
     ...(place && { place }),
+  });
+}
+
+/** The headline of `--call=check`. */
+const CHECKED = /^Check complete, \d+ warnings? ha/;
+
+function checkFailed(headline: string, request: BuildRequest): PublishError {
+  const [count = ''] = /\d+ warnings?/.exec(headline) ?? [];
+  return new PublishError({
+    code: 'BUILD_FAILED',
+    message: `The check of ${dockerfilePath(request)} ended with ${count}.`,
+    fix: 'Each stands at its line. A rule that does not fit is left out by a comment in the Dockerfile: `# check=skip=RuleName`.',
   });
 }
 

@@ -1,0 +1,74 @@
+import type { BuildRequest } from '../inputs/build-request.ts';
+import { quote } from '../inputs/quote.ts';
+import type { Problems } from '../inputs/values.ts';
+import type { Environment, Files } from '../ports.ts';
+import { checkLinks, type TypedPath } from './links.ts';
+import { isRemote } from './remote.ts';
+
+interface SourcePorts {
+  readonly files: Pick<Files, 'kind' | 'followLinks'>;
+  readonly env: Environment;
+}
+
+/** Whether what the build reads beside its context is there: files and variables of secrets. */
+export async function checkSources(
+  request: BuildRequest,
+  { files, env }: SourcePorts,
+  problems: Problems,
+): Promise<void> {
+  const { secrets } = request;
+  await checkLinks(localPaths(request), files, problems);
+  await checkContexts(request, files, problems);
+  await Promise.all(
+    secrets.map(async ({ id, from }) => {
+      if (from.kind === 'file' && (await files.kind(from.path)) !== 'file') {
+        problems.add({
+          input: 'secret-files',
+          message: `there is no file ${quote(from.path)} for the secret ${quote(id)}`,
+          fix: 'Correct the path, or write the file in a step before this one.',
+        });
+      }
+      if (from.kind === 'variable' && !env[from.name]) {
+        problems.add({
+          input: 'secret-envs',
+          message: `the variable ${quote(from.name)} for the secret ${quote(id)} is not set`,
+          fix: 'Set it in `env` of this step; check the name of the secret that it comes from.',
+        });
+      }
+    }),
+  );
+}
+
+function localPaths({ context, file, contexts, secrets }: BuildRequest): readonly TypedPath[] {
+  if (isRemote(context)) return [];
+  const typed = [
+    { input: 'context', path: context },
+    { input: 'file', path: isRemote(file) ? '' : file },
+    ...contexts.map((entry) => ({ input: 'build-contexts', path: localContext(entry) })),
+    ...secrets.flatMap(({ from }) =>
+      from.kind === 'file' ? [{ input: 'secret-files', path: from.path }] : [],
+    ),
+  ];
+  return typed.filter(({ path }) => path !== '');
+}
+
+async function checkContexts(
+  { contexts }: BuildRequest,
+  files: Pick<Files, 'kind'>,
+  problems: Problems,
+): Promise<void> {
+  for (const path of contexts.map(localContext)) {
+    if (path === '' || (await files.kind(path)) === 'directory') continue;
+    problems.add({
+      input: 'build-contexts',
+      message: `there is no directory ${quote(path)}`,
+      fix: 'Paths are relative to the workspace. For an image write `name=docker-image://…`.',
+    });
+  }
+}
+
+/** `name=path`; `''` where it is no path of this machine. */
+function localContext(entry: string): string {
+  const place = entry.slice(entry.indexOf('=') + 1);
+  return isRemote(place) ? '' : place;
+}
