@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Machine, makeMachine } from '../existing/machine.ts';
+import { describeImage } from '../fan-out/image.ts';
+import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
+
+// Real builds, on machines that are busy with other tests.
+import.meta.jest.setTimeout(120_000);
+
+/** Not every machine can have it. */
+const isBuildahThere = spawnSync('buildah', ['--version']).status === 0;
+const PLATFORMS = 'linux/amd64,linux/arm64';
+
+const parts = new AsyncDisposableStack();
+let registry: Distribution;
+let machine: Machine;
+beforeAll(async () => {
+  registry = parts.use(await startOpenRegistry());
+  machine = parts.use(makeMachine());
+  mkdirSync(join(machine.folder, 'src'));
+  writeFileSync(
+    join(machine.folder, 'src/Dockerfile'),
+    'FROM scratch\nARG TARGETARCH\nARG GREETING\nENV ARCH=$TARGETARCH GREETING=$GREETING\nCOPY Dockerfile /\n',
+  );
+  // Nothing of the machine's own: its trust policy.
+  const containers = join(machine.folder, '.config/containers');
+  mkdirSync(containers, { recursive: true });
+  const policy = { default: [{ type: 'insecureAcceptAnything' }] };
+  writeFileSync(join(containers, 'policy.json'), JSON.stringify(policy));
+  writeFileSync(
+    join(containers, 'storage.conf'),
+    `[storage]\ndriver = "vfs"\ngraphroot = "${machine.folder}/store"\nrunroot = "${machine.folder}/run"\n`,
+  );
+});
+afterAll(() => parts.disposeAsync());
+
+function publish(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const common = ['publish', 'src', `--images=${registry.host}/acme/app`, '--json'];
+  return machine.run([...common, '--engine=buildah', ...args], {
+    BUILDAH_ISOLATION: 'chroot',
+    CONTAINERS_STORAGE_CONF: join(machine.folder, '.config/containers/storage.conf'),
+    ...env,
+  });
+}
+
+(isBuildahThere ? test : test.skip)(
+  'buildah builds for two platforms, without Docker, the same each time',
+  async () => {
+    const args = [
+      ...['--tags=type=semver,pattern={{version}},value=1.2.3', `--platforms=${PLATFORMS}`],
+      ...['--build-args=GREETING=hello', '--labels=team=shipping'],
+    ];
+    const env = { SOURCE_DATE_EPOCH: '1700000000', DOCKER_HOST: 'unix:///nowhere' };
+    const { code, stdout, stderr } = await publish(args, env);
+    expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+    const { digest, outcome } = JSON.parse(stdout);
+    expect(outcome).toBe('published');
+    const image = await describeImage(registry.host, 'acme/app', '1.2.3');
+    expect(image.digest).toBe(digest);
+    expect(image.platforms).toEqual(PLATFORMS.split(','));
+    const name = `${registry.host}/acme/app:1.2.3`;
+    const config = JSON.parse(
+      execFileSync('crane', ['config', '--platform=linux/arm64', name]).toString(),
+    );
+    expect(config.config.Env).toEqual(expect.arrayContaining(['ARCH=arm64', 'GREETING=hello']));
+    expect(config.config.Labels).toMatchObject({
+      team: 'shipping',
+      'org.opencontainers.image.version': '1.2.3',
+    });
+
+    const again = await publish(args, env);
+    expect(JSON.parse(again.stdout)).toMatchObject({ outcome: 'unchanged', digest });
+    // Nothing that has a name is left in buildah's own storage.
+    const images = join(machine.folder, 'store/vfs-images/images.json');
+    expect(execFileSync('cat', [images]).toString()).not.toContain('registry-publish-');
+  },
+);
+
+(isBuildahThere ? test : test.skip)(
+  'a failed build is explained, and publishes nothing',
+  async () => {
+    const { code, stderr } = await publish(['--tags=2', '--target=nowhere']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/The build with buildah failed \(exit code \d+\): .*nowhere/);
+    await expect(describeImage(registry.host, 'acme/app', '2')).rejects.toThrow('404');
+  },
+);
+
+test('what it cannot do is refused in the plan, all of it', async () => {
+  const before = readdirSync(machine.folder);
+  const { code, stderr } = await publish([
+    ...['--tags=3', '--provenance=mode=max', '--cache-to=type=gha', '--load', '--call=check'],
+  ]);
+  expect(code).toBe(2);
+  for (const input of ['provenance', 'cache-to', 'load', 'call']) {
+    expect(stderr).toContain(`${input}: buildah cannot do this`);
+  }
+  expect(readdirSync(machine.folder)).toEqual(before);
+});
+
+test('a machine without it is told what to install', async () => {
+  const { code, stderr } = await machine.run(
+    ['publish', 'src', `--images=${registry.host}/acme/app`, '--tags=4', '--engine=podman'],
+    { PATH: join(machine.folder, 'no-programs') },
+  );
+  expect(code).toBe(1);
+  expect(stderr).toContain('There is no program "podman" on this machine.');
+});

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { handSecrets } from '../build/secrets.ts';
+import { withoutCredentials } from '../child-environment.ts';
+import { PublishError } from '../errors.ts';
+import type { EngineName } from '../inputs/build-request.ts';
+import type { Environment, Ports } from '../ports.ts';
+import { type EngineBuild, engineArgv } from './argv.ts';
+
+export interface EngineJob
+  extends Omit<EngineBuild, 'secrets' | 'list' | 'platform' | 'timestamp'> {
+  readonly engine: EngineName;
+  /** The whole environment of the engine. */
+  readonly env: Environment;
+  /** A private directory of this run. */
+  readonly directory: string;
+  /** Where the OCI layout is to be; nothing is there yet. */
+  readonly layout: string;
+}
+
+/** Lines of output that a failure shows. */
+const SHOWN = 20;
+
+/** Builds without Docker, into an OCI layout. What the engine keeps of it, apart from its cache, is removed again. */
+export async function buildWithEngine(job: EngineJob, ports: Ports): Promise<void> {
+  const list = `localhost/registry-publish-${randomBytes(6).toString('hex')}`;
+  const secrets = await handSecrets(job.request.secrets, job.directory, ports);
+  const timestamp = secondsOf(job.env);
+  const common = { ...job, secrets, list, ...(timestamp !== undefined && { timestamp }) };
+  const { platforms } = job.request;
+  try {
+    // One after the other: at once they would stand in the list in the order in which they end.
+    for (const platform of platforms.length > 0 ? platforms : ['']) {
+      await run(job, engineArgv({ ...common, platform }), ports);
+    }
+    await run(job, ['manifest', 'push', '--all', list, `oci:${job.layout}:image`], ports);
+  } finally {
+    await forget(job, list, ports);
+  }
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/ */
+function secondsOf({ SOURCE_DATE_EPOCH: text = '' }: Environment): number | undefined {
+  return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+}
+
+async function run(
+  { engine, env }: EngineJob,
+  args: readonly string[],
+  { exec, log, signal }: Ports,
+): Promise<void> {
+  const lines: string[] = [];
+  const onLine = (line: string) => {
+    log.child(line);
+    if (lines.push(line) > SHOWN) lines.shift();
+  };
+  try {
+    // A secret may be a variable of the environment.
+    const own = withoutCredentials(env, (name) => args.some((arg) => arg.includes(name)));
+    const { exitCode } = await exec(engine, args, { env: own, onLine, ...(signal && { signal }) });
+    if (exitCode !== 0) throw failed(engine, exitCode, lines);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new PublishError({
+      code: 'NO_ENGINE',
+      message: `There is no program "${engine}" on this machine.`,
+      fix: `Install it (package ${engine}), or leave \`engine\` empty to build with Docker.`,
+      cause: error,
+    });
+  }
+}
+
+function failed(engine: EngineName, exitCode: number, lines: readonly string[]): PublishError {
+  const cause = lines.findLast((line) => /^Error: /.test(line))?.replace(/^Error: /, '');
+  return new PublishError({
+    code: 'BUILD_FAILED',
+    message: `The build with ${engine} failed (exit code ${exitCode})${cause ? `: ${cause}` : ''}.`,
+    detail: lines,
+  });
+}
+
+/** The list and its images have no other name; what they are made of stays as the cache of the next build. */
+async function forget({ engine, env }: EngineJob, list: string, { exec }: Ports): Promise<void> {
+  try {
+    await exec(engine, ['manifest', 'rm', list], { env, onLine: () => {} });
+  } catch {
+    // Without the program there is nothing to remove.
+  }
+}

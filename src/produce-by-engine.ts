@@ -1,0 +1,45 @@
+import { openBuilt } from './build-once.ts';
+import { buildWithEngine } from './engine/build.ts';
+import { closure } from './image/index.ts';
+import type { Session } from './login/session.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Ports } from './ports.ts';
+import type { Produced } from './produced.ts';
+
+export interface EngineRequest {
+  readonly plan: Plan;
+  readonly session: Session;
+  /** A private directory of this run. */
+  readonly directory: string;
+}
+
+/** Builds without Docker, and opens what was built. */
+export async function produceByEngine(
+  { plan, session, directory }: EngineRequest,
+  ports: Ports,
+): Promise<Produced> {
+  const { build, tagging, isAnnotated } = plan;
+  if (build.engine === 'docker') throw new Error('Docker builds by buildx');
+  const layout = `${directory}/layout`;
+  const job = {
+    ...{ engine: build.engine, request: build, layout, directory },
+    labels: tagging.labels,
+    annotations: isAnnotated ? tagging.leveledAnnotations : [],
+    env: engineEnvironment(session, ports),
+  };
+  await ports.log.group('Build', () => buildWithEngine(job, ports));
+  const source = await openBuilt(layout, { session, directory }, ports);
+  const content = await closure(source);
+  return {
+    handedOver: { kind: 'image', image: { source, content } },
+    built: { imageId: source.root.digest, metadata: '{}' },
+    content,
+    [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
+  };
+}
+
+/** These engines read docker's configuration, too, unless another file is named. */
+function engineEnvironment({ env }: Session, { env: own }: Ports): Session['env'] {
+  const isOurs = env.DOCKER_CONFIG !== own.DOCKER_CONFIG;
+  return isOurs ? { ...env, REGISTRY_AUTH_FILE: `${env.DOCKER_CONFIG}/config.json` } : env;
+}
