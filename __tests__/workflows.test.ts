@@ -72,7 +72,9 @@ function usesOf(text: string): readonly string[] {
     Pair(_, { key, value }) {
       if (!isScalarKey(key, 'uses')) return;
       const { value: name, comment } = value as { value: string; comment?: string | null };
-      if (!name.startsWith('./')) lines.push(comment ? `${name} #${comment}` : name);
+      // What users call names our own release.
+      if (!/^(?:\.\/|org\/registry-publish)/.test(name))
+        lines.push(comment ? `${name} #${comment}` : name);
     },
   });
   return lines;

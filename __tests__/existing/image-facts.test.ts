@@ -44,6 +44,12 @@ describe('the facts of a promotion', () => {
     });
   });
 
+  it('leave out what could not be found out about the run', () => {
+    const run: RunFacts = { ...RUN, notices: ['branch, tag and commit are unknown'] };
+    expect(factsOfPromoted(labels('1.2.3'), run).notices).toEqual([]);
+    expect(factsOfPromoted(labels(), run).notices).toEqual([]);
+  });
+
   it('keep the run’s own git tag beside it', () => {
     const run: RunFacts = { ...RUN, on: { kind: 'tag', name: 'v9.9.9' } };
     expect(factsOfPromoted(labels('1.2.3'), run).on).toEqual({

@@ -15,7 +15,7 @@ function open(from: string, directory: string, registry?: Registry) {
       throw new Error(`asked ${host}`);
     },
   } as unknown as Session;
-  return openExisting({ from, session, directory }, diskPorts(directory));
+  return openExisting({ annotations: {}, from, session, directory }, diskPorts(directory));
 }
 
 /** An index of one image that says its version and commit, as buildx writes it. */
@@ -105,6 +105,21 @@ describe('an image of a registry', () => {
     expect(await failureOf(() => open(FROM, folder.path, registry))).toMatch(
       /^from: there is no image "registry\.test\/acme\/app:1\.2\.3"/,
     );
+  });
+
+  it('that cannot be reached leads to the input that names it', async () => {
+    using folder = temporaryFolder();
+    const unreachable = new RegistryError({
+      kind: 'unreachable',
+      host: 'registry.test',
+      message: 'registry.test could not be reached',
+    });
+    const registry = {
+      ...registryWith(makeImage()),
+      headManifest: () => Promise.reject(unreachable),
+    };
+    const failure = await failureOf(() => open(FROM, folder.path, registry));
+    expect(failure).toContain('the name of the registry in `from`');
   });
 
   it.each(['headManifest', 'referrers'] as const)(

@@ -23,6 +23,8 @@ export function factsOfPromoted(labels: Labels, facts: RunFacts): RunFacts {
   const common = {
     ...rest,
     sha,
+    // What is not known of the run does not matter.
+    notices: [],
     ...(commitTime !== undefined && sha === facts.sha && { commitTime }),
   };
   if (version === undefined) return common;

@@ -2,6 +2,7 @@ import {
   type Closure,
   closure,
   type ImageSource,
+  mergeImages,
   openSource,
   readImageLabels,
   rememberManifests,
@@ -19,6 +20,8 @@ export interface Existing extends AsyncDisposable {
   readonly image: Image;
   /** The image alone. */
   readonly content: Closure;
+  /** Whether it is made of several, here. */
+  readonly isMerged: boolean;
   /** What it says about itself. */
   readonly labels: Readonly<Record<string, string>>;
   /** Signatures and the like that cannot be taken along, one sentence each. */
@@ -26,8 +29,10 @@ export interface Existing extends AsyncDisposable {
 }
 
 export interface ExistingRequest {
-  /** As typed. */
+  /** As typed; several lines are several images to be merged. */
   readonly from: string;
+  /** Of the index of a merge. */
+  readonly annotations: Readonly<Record<string, string>>;
   readonly session: Session;
   /** A private directory of this run. */
   readonly directory: string;
@@ -35,27 +40,41 @@ export interface ExistingRequest {
 
 /** Opens an image and finds all that belongs to it. Nothing is written. */
 export async function openExisting(
-  { from, session, directory }: ExistingRequest,
-  { files, imageFiles }: Pick<Ports, 'files' | 'imageFiles'>,
+  request: ExistingRequest,
+  ports: Pick<Ports, 'files' | 'imageFiles'>,
 ): Promise<Existing> {
+  const { session } = request;
   await using opened = new AsyncDisposableStack();
-  const source = opened.use(
-    await openSource(from, {
-      files,
-      imageFiles,
-      directory,
-      registry: (host) => reader(host, session),
-    }),
-  );
+  const source = opened.use(await openWhole(request, ports));
   const existing = await explained(source.origin, source.name, () => readExisting(source, session));
   const kept = opened.move();
-  return { ...existing, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+  const isMerged = request.from.includes('\n');
+  return { ...existing, isMerged, [Symbol.asyncDispose]: () => kept.disposeAsync() };
+}
+
+/** One image, or one that is made of several. */
+async function openWhole(
+  { from, annotations, session, directory }: ExistingRequest,
+  { files, imageFiles }: Pick<Ports, 'files' | 'imageFiles'>,
+): Promise<ImageSource> {
+  await using opened = new AsyncDisposableStack();
+  const registry = (host: string) => reader(host, session);
+  const sources: ImageSource[] = [];
+  for (const each of from.split('\n')) {
+    const source = await openSource(each, { files, imageFiles, directory, registry });
+    sources.push(opened.use(source));
+  }
+  const [only] = sources;
+  const whole = sources.length === 1 && only ? only : await mergeImages(sources, { annotations });
+  // Whoever disposes of the whole disposes of its parts.
+  opened.move();
+  return whole;
 }
 
 async function readExisting(
   opened: ImageSource,
   session: Session,
-): Promise<Omit<Existing, typeof Symbol.asyncDispose>> {
+): Promise<Omit<Existing, 'isMerged' | typeof Symbol.asyncDispose>> {
   const source = rememberManifests(opened);
   const content = await closure(source);
   const labels = await readImageLabels(source, content);
@@ -96,6 +115,6 @@ async function explained<T>(
   try {
     return await work();
   } catch (error) {
-    throw origin ? explainRead(error, `Reading ${name}`, origin) : error;
+    throw origin ? explainRead(error, `Reading ${name}`, { ...origin, input: 'from' }) : error;
   }
 }

@@ -5,11 +5,13 @@ export {
   writeArchive,
 } from './archive.ts';
 export { type Closure, closure, imagesIn } from './closure.ts';
+export { type Evidence, evidenceOf, evidenceOfTag } from './evidence.ts';
 export { readImageConfig } from './image-config.ts';
 export { readImageLabels } from './image-labels.ts';
 export { type ImageLayers, layersOf } from './image-layers.ts';
 export type { ManifestContent } from './manifest-content.ts';
 export { isManifest } from './media-types.ts';
+export { mergeImages } from './merge.ts';
 export { openSource, type SourcePorts } from './open-source.ts';
 export { parseSource } from './parse-source.ts';
 export { openRegistryImage, type RegistryReader } from './registry-source.ts';
