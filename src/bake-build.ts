@@ -1,0 +1,132 @@
+import type { BakedImage } from './bake/argv.ts';
+import type { BakeImage } from './bake/definition.ts';
+import type { Target } from './bake-targets.ts';
+import { fittingAnnotations } from './build/annotate-argv.ts';
+import { chooseBuilder } from './builder/choose.ts';
+import { prepareBuilder } from './builder/prepare.ts';
+import { BadRequest } from './errors.ts';
+import { dockerPaths } from './login/docker-paths.ts';
+import type { Session } from './login/session.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Ports } from './ports.ts';
+import { type PrintedDefinition, runBake } from './run-bake.ts';
+
+/** What is built at once. */
+export interface AllTargets {
+  readonly definition: PrintedDefinition;
+  readonly targets: readonly Target[];
+  readonly first: Target;
+}
+
+/** Where the image of a target is built to. */
+export function layoutOf({ target }: BakeImage, directory: string): string {
+  return `${directory}/layout-${target}`;
+}
+
+interface Place {
+  readonly session: Session;
+  readonly directory: string;
+}
+
+/** Builds all targets at once, each into its layout. A builder that was made for this run is gone afterwards. */
+export async function buildAll(
+  { definition, targets, first }: AllTargets,
+  { session, directory }: Place,
+  ports: Ports,
+): Promise<void> {
+  const { request } = first;
+  const paths = dockerPaths(ports.env);
+  const plan = wholePlan(targets, first);
+  const choice = await chooseBuilder(
+    { plan, request: request.builder, folder: paths.buildx },
+    ports,
+  );
+  if (!choice.builder.exportsLayout) throw classicStore();
+  await using prepared = await prepareBuilder(
+    {
+      ...{ choice, plan, request: request.builder, env: session.env, directory },
+      ...{ dockerfile: await whatIsRun(definition, ports), dockerConfig: paths.config },
+    },
+    ports,
+  );
+  const file = `${directory}/bake.json`;
+  await ports.files.writeText(file, definition.text);
+  const images = targets.map((target) => bakedImage(target, directory));
+  await Promise.all(images.map(({ layout }) => ports.files.makeDirectory(layout, 0o700)));
+  const { pull, noCache, allow } = request.build;
+  const { buildx, env, builder } = prepared;
+  const args = {
+    ...{ definition: file, images, builder: builder.name, pull, noCache, allow },
+    metadata: `${directory}/metadata.json`,
+  };
+  await ports.log.group('Build', () =>
+    runBake({ args, buildx, env, request: request.build }, ports),
+  );
+}
+
+/** `undefined`: programs of other platforms may be run, so emulators are needed; otherwise a Dockerfile that runs nothing. */
+async function whatIsRun(
+  { text }: PrintedDefinition,
+  { files }: Pick<Ports, 'files'>,
+): Promise<string | undefined> {
+  const { target = {} } = JSON.parse(text) as { target?: Record<string, DockerfileOf> };
+  const texts = await Promise.all(
+    Object.values(target).map(async (each) => {
+      const { context = '.', dockerfile = 'Dockerfile', 'dockerfile-inline': inline } = each;
+      return inline ?? (await files.readText(`${context}/${dockerfile}`));
+    }),
+  );
+  const isRunning = texts.some((each) => each === undefined || /^\s*RUN\b/im.test(each));
+  return isRunning ? undefined : 'FROM scratch\n';
+}
+
+interface DockerfileOf {
+  readonly context?: string;
+  readonly dockerfile?: string;
+  readonly 'dockerfile-inline'?: string;
+}
+
+/** What the builder must be able to do for all of them. */
+function wholePlan(targets: readonly Target[], { plan }: Target): Plan {
+  const platforms = [...new Set(targets.flatMap((each) => each.plan.build.platforms))];
+  const destinations = targets.flatMap((each) => each.plan.destinations);
+  return { ...plan, destinations, build: { ...plan.build, platforms } };
+}
+
+function bakedImage({ image, plan }: Target, directory: string): BakedImage {
+  const { target, attests } = image;
+  const layout = layoutOf(image, directory);
+  const { provenance, sbom } = plan.build;
+  const wishes = [
+    ...attestOf('provenance', provenance || (attests.includes('provenance') ? '' : 'mode=min')),
+    ...attestOf('sbom', sbom),
+  ];
+  const build = {
+    request: plan.build,
+    output: { layout, byDigest: false },
+    attestsByDefault: true,
+    runUrl: plan.runUrl,
+    annotations: plan.isAnnotated ? plan.tagging.leveledAnnotations : [],
+  };
+  return {
+    ...{ target, layout, labels: plan.tagging.labels },
+    annotations: fittingAnnotations(build),
+    attests: wishes,
+  };
+}
+
+function attestOf(type: string, wish: string): readonly string[] {
+  if (wish === '') return [];
+  if (wish === 'false') return [`type=${type},disabled=true`];
+  return [wish === 'true' ? `type=${type}` : `type=${type},${wish}`];
+}
+
+function classicStore(): BadRequest {
+  return new BadRequest([
+    {
+      input: 'builder',
+      message: 'this builder cannot export images: the engine has the classic image store',
+      fix: 'Add docker/setup-buildx-action before this step (`docker buildx create --use` elsewhere).',
+    },
+  ]);
+}

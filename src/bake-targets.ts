@@ -1,0 +1,72 @@
+import { findClashes } from './bake/clashes.ts';
+import type { BakeImage } from './bake/definition.ts';
+import { targetInputs } from './bake/target-inputs.ts';
+import { BadRequest } from './errors.ts';
+import type { PublishRequest } from './inputs/request.ts';
+import type { RawInputs } from './inputs/schema.ts';
+import { collectProblems, type Problems } from './inputs/values.ts';
+import { prepareNotifications } from './notify/prepare.ts';
+import { checkPublishable } from './plan/checks.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Ports } from './ports.ts';
+import type { RunFacts } from './tagging/index.ts';
+
+/** How one target is decided: `decide` of the pipeline. */
+export type Decide = (
+  inputs: RawInputs,
+  facts: RunFacts,
+  problems: Problems,
+) => Promise<{ readonly request: PublishRequest; readonly plan: Plan }>;
+
+/** One image of a definition, and what is to become of it. */
+export interface Target {
+  readonly image: BakeImage;
+  readonly request: PublishRequest;
+  readonly plan: Plan;
+}
+
+/** A step that bakes. */
+export interface Baking {
+  readonly raw: RawInputs;
+  readonly facts: RunFacts;
+  readonly decide: Decide;
+}
+
+/** Plans every target. All that is wrong with any of them is said at once, with its name. */
+export async function decideAll(
+  images: readonly BakeImage[],
+  { raw, facts, decide }: Baking,
+  ports: Ports,
+): Promise<readonly Target[]> {
+  const found = collectProblems();
+  const targets: Target[] = [];
+  for (const image of images) {
+    const own = targetInputs(image, raw);
+    for (const problem of own.problems) found.add(problem);
+    const problems = namedBy(image.target, found);
+    const { request, plan } = await decide(own.inputs, facts, problems);
+    if (own.problems.length === 0) checkPublishable({ plan, request, facts }, problems);
+    prepareNotifications(request, ports, problems);
+    targets.push({ image, request, plan });
+  }
+  const claims = targets.map(({ image: { target }, plan }) => ({
+    target,
+    references: plan.destinations.flatMap(({ name, tags }) => tags.map((tag) => `${name}:${tag}`)),
+  }));
+  for (const problem of findClashes(claims)) found.add(problem);
+  if (found.list.length > 0) throw new BadRequest(found.list);
+  return targets;
+}
+
+/** A mistake that all targets share is said once. */
+function namedBy(target: string, found: Problems): Problems {
+  return {
+    list: found.list,
+    add(problem) {
+      const isKnown = found.list.some(
+        ({ input, message }) => input === problem.input && message.endsWith(problem.message),
+      );
+      if (!isKnown) found.add({ ...problem, message: `target "${target}": ${problem.message}` });
+    },
+  };
+}
