@@ -1,6 +1,7 @@
 import { BadRequest, PublishError } from '../../src/errors.ts';
 import type { WebhookRequest } from '../../src/inputs/webhook-request.ts';
-import { type NotifyRequest, withNotifications } from '../../src/notify/with-notifications.ts';
+import type { NotifyRequest } from '../../src/notify/tell-everyone.ts';
+import { withNotifications } from '../../src/notify/with-notifications.ts';
 import type { Ports, Statement } from '../../src/ports.ts';
 import { planned, type Report } from '../../src/report/report.ts';
 import { secret } from '../../src/secret.ts';

@@ -3,6 +3,7 @@ import { renderBakeFiles } from '../../src/report/bake-files.ts';
 import { toReportJson } from '../../src/report/json.ts';
 import { OUTPUTS, toOutputs } from '../../src/report/outputs.ts';
 import { outcomeOf, planned } from '../../src/report/report.ts';
+import { toTargetOutputs } from '../../src/report/target-outputs.ts';
 import { renderPlan, renderReport } from '../../src/report/text.ts';
 import { onTag } from '../tagging/run.ts';
 import { DIGEST, OTHER_DIGEST, publishedAll, samplePlan, sampleReport } from './sample.ts';
@@ -15,8 +16,26 @@ describe('outputs', () => {
   it('are those that action.yml knows', async () => {
     const plan = await samplePlan(TWO, V1);
     const report = sampleReport(plan, publishedAll(plan));
-    const outputs = { ...toOutputs(report), ...renderBakeFiles(report) };
+    const ofTargets = toTargetOutputs([{ target: 'app', report }]);
+    const outputs = { ...toOutputs(report), ...renderBakeFiles(report), ...ofTargets };
     expect(Object.keys(outputs).sort()).toEqual(OUTPUTS.map(({ name }) => name as string).sort());
+  });
+
+  it('of several images hold all of them, and say that something is new', async () => {
+    const plan = await samplePlan({ images: 'acme/app' });
+    const report = sampleReport(plan, publishedAll(plan));
+    const same = { ...report, outcome: 'unchanged' as const };
+    const { outcome, digests, images, matrix } = toTargetOutputs([
+      { target: 'a', report: same },
+      { target: 'b', report },
+    ]);
+    expect(outcome).toBe('published');
+    expect(JSON.parse(digests ?? '')).toEqual({ a: report.digest, b: report.digest });
+    expect(JSON.parse(images ?? '')).toHaveLength(2);
+    expect(JSON.parse(matrix ?? '').include[0]).toEqual({
+      target: 'a',
+      platforms: report.platforms,
+    });
   });
 
   it('name what was published', async () => {

@@ -79,6 +79,7 @@ export function sampleReport(plan: Plan, published: readonly Published[]): Repor
     metadata: '{}',
     platforms: ['linux/amd64', 'linux/arm64'],
     images: [],
+    evidence: [],
     timings: [
       { step: 'build', start: START, milliseconds: 12_345 },
       { step: 'publish', start: START + 12_345, milliseconds: 80 },

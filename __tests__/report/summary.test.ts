@@ -166,3 +166,24 @@ it('stays below 1 MiB in the worst case, and says what it left out', async () =>
   expect(left).toHaveLength(5);
   for (const count of left ?? []) expect(count).toBeGreaterThan(4_000);
 });
+
+it('says what is published with the image, and about which part of it', async () => {
+  const plan = await samplePlan({ images: 'acme/app' });
+  const [amd64, arm64] = [DIGEST, OTHER_DIGEST];
+  const index = `sha256:${'e'.repeat(64)}`;
+  const summary = renderSummary({
+    ...sampleReport(plan, publishedAll(plan)),
+    images: IMAGES,
+    evidence: [
+      { subject: amd64, type: 'https://slsa.dev/provenance/v1' },
+      { subject: arm64, type: 'https://slsa.dev/provenance/v1' },
+      { subject: amd64, type: 'https://spdx.dev/Document' },
+      { subject: index, type: 'application/vnd.dev.sigstore.bundle.v0.3+json' },
+      { subject: index, type: '<img src=x>' },
+    ],
+  });
+  expect(summary).toContain(
+    '<strong>With it: </strong>provenance (linux/amd64, linux/arm64) · SBOM (SPDX) (linux/amd64) · signature (the index)',
+  );
+  expect(summary).not.toContain('<img');
+});

@@ -72,7 +72,7 @@ export function replyAfter(error: unknown): Reply {
   const isCertificate = CERTIFICATE.test(code);
   const isForeign = OTHER_PROTOCOL.test(code);
   const reason = isCertificate
-    ? `has a certificate that is not trusted: ${code}; a private CA is named in NODE_EXTRA_CA_CERTS`
+    ? `has a certificate that is not trusted: ${code}; a private CA is named in the input ca, or in NODE_EXTRA_CA_CERTS`
     : isForeign
       ? `does not speak the protocol of its URL: ${code}`
       : `could not be reached: ${code || text}`;

@@ -1,19 +1,10 @@
 import { toPublishError } from '../errors.ts';
-import type { PublishRequest } from '../inputs/request.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
-import { announceNotifications } from '../report/announce-notifications.ts';
-import type { Notifications } from '../report/notification.ts';
 import type { Report } from '../report/report.ts';
 import type { RunFacts } from '../tagging/index.ts';
 import { failedEvent, type NotifyEvent, publishedEvent } from './event.ts';
-import { notify } from './notify.ts';
-import { toStatement } from './statement.ts';
-
-export type NotifyRequest = Pick<
-  PublishRequest,
-  'webhooks' | 'deployment' | 'commitStatus' | 'dryRun'
->;
+import type { NotifyRequest } from './tell-everyone.ts';
 
 /** A run that others want to hear of. */
 export interface Watched {
@@ -30,7 +21,11 @@ export async function withNotifications(
   work: (know: (plan: Plan) => void) => Promise<Report>,
 ): Promise<Report> {
   let known = plan;
-  const tell = (event: NotifyEvent) => tellEveryone(event, request, ports);
+  // Loaded when there is something to tell: a run ends with it.
+  const tell = async (event: NotifyEvent) => {
+    const { tellEveryone } = await import('./tell-everyone.ts');
+    return tellEveryone(event, request, ports);
+  };
   try {
     const report = await work((better) => {
       known = better;
@@ -58,32 +53,4 @@ export async function withNotifications(
     }
     throw error;
   }
-}
-
-async function tellEveryone(
-  event: NotifyEvent,
-  request: NotifyRequest,
-  ports: Ports,
-): Promise<Notifications> {
-  const [notifications] = await Promise.all([
-    notify({ event, webhooks: request.webhooks }, ports),
-    showBesideCommit(event, request, ports),
-  ]);
-  announceNotifications(notifications, ports.log);
-  return notifications;
-}
-
-/** Best effort: what cannot be shown there is a warning. */
-async function showBesideCommit(
-  event: NotifyEvent,
-  { deployment, commitStatus }: NotifyRequest,
-  { codeHost, log }: Ports,
-): Promise<void> {
-  const statement = toStatement(event);
-  if (!statement || !codeHost) return;
-  const problems = await Promise.all([
-    deployment === '' ? undefined : codeHost.deploy(deployment, statement),
-    commitStatus ? codeHost.setStatus(statement) : undefined,
-  ]);
-  for (const problem of problems) if (problem !== undefined) log.warning(problem);
 }

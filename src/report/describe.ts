@@ -1,6 +1,8 @@
+import type { CacheUse } from '../build/cache-use.ts';
 import type { Failure } from '../publish/attempt.ts';
 import { destinationTable } from './destination-table.ts';
 import { alert, type Document, type Line } from './document.ts';
+import { evidenceLine } from './evidence-line.ts';
 import { layerTable } from './layer-table.ts';
 import { notificationTable } from './notification-table.ts';
 import type { Report } from './report.ts';
@@ -26,6 +28,7 @@ export function describeReport(report: Report): Document {
     ...alert('note', plan.withheld === undefined ? [] : [plan.withheld]),
     ...line(keyFacts(report)),
     ...line(digest ? ['Digest ', { code: digest }] : []),
+    ...line(evidenceLine(report)),
     ...(first
       ? [{ kind: 'command', text: `docker pull ${first.destination.name}@${digest}` } as const]
       : []),
@@ -44,11 +47,12 @@ function line(phrases: Line): Document {
 
 /** The few things that everybody wants to know: platforms, where it comes from, the archive, the time. */
 function keyFacts(report: Report): Line {
-  const { platforms, plan, archive } = report;
+  const { platforms, plan, archive, cache } = report;
   const length = lengthOf(timelineOf(report));
   const facts: readonly Line[] = [
     ...(platforms.length > 0 ? [[platforms.join(', ')]] : []),
     ...(plan.source ? [['from ', { code: plan.source.name }]] : []),
+    ...(cache ? [[cacheInWords(cache)]] : []),
     ...(archive ? [['archive ', { code: archive.path }]] : []),
     ...(length > 0 ? [[duration(length)]] : []),
   ];
@@ -60,4 +64,9 @@ function failureLines({ destination, error }: Failure): readonly Line[] {
     [{ strong: destination.name }, ` did not get the image. ${error.message}`],
     ...(error.fix ? [[error.fix]] : []),
   ];
+}
+
+function cacheInWords({ steps, cached, read }: CacheUse): string {
+  const from = read.length > 0 ? ` (read ${read.join(', ')})` : '';
+  return `${cached} of ${steps} steps from the cache${from}`;
 }

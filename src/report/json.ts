@@ -1,4 +1,5 @@
-import type { ImageLayers } from '../image/index.ts';
+import type { CacheUse } from '../build/cache-use.ts';
+import type { Evidence, ImageLayers } from '../image/index.ts';
 import { type PlanJson, toPlanJson } from '../plan/json.ts';
 import type { Span } from '../publish/published.ts';
 import type { Notification } from './notification.ts';
@@ -39,11 +40,25 @@ export interface ReportJson extends PlanJson {
   }[];
   /** What the image is made of, per platform; empty where the builder pushed. */
   readonly contents: readonly ImageLayers[];
+  /** Attestations and signatures that are published with it: what each is about, and the type of what it says. */
+  readonly evidence: readonly Evidence[];
+  /** How many instructions were taken from a cache, and which caches were there to read. */
+  readonly cache?: CacheUse;
   readonly archive?: WrittenArchive;
   /** `start` in milliseconds since the epoch. */
   readonly timings: readonly Timing[];
   /** One for each webhook that was to be told. */
   readonly notifications: readonly Notification[];
+}
+
+/** `registry-publish bake --json`, schema version 1: each target with its report. */
+export function toTargetsJson(
+  reports: readonly { readonly target: string; readonly report: Report }[],
+) {
+  return {
+    schemaVersion: 1,
+    targets: reports.map(({ target, report }) => ({ target, ...toReportJson(report) })),
+  };
 }
 
 export function toReportJson(report: Report): ReportJson {
@@ -61,6 +76,8 @@ export function toReportJson(report: Report): ReportJson {
     published: published.map(({ destination, ...rest }) => ({ name: destination.name, ...rest })),
     failures,
     contents: report.images,
+    evidence: report.evidence,
+    ...(report.cache && { cache: report.cache }),
     ...(archive && { archive }),
     timings,
     notifications: report.notifications?.deliveries ?? [],

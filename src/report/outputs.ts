@@ -13,9 +13,10 @@ export interface OutputDefinition {
 }
 
 const BUILT: readonly Command[] = ['publish'];
-const PUBLISHED: readonly Command[] = ['publish', 'promote'];
-const NAMED: readonly Command[] = ['publish', 'plan'];
-const TAGGED: readonly Command[] = ['publish', 'plan', 'promote'];
+const BAKED: readonly Command[] = ['publish', 'promote', 'merge', 'bake'];
+const PUBLISHED: readonly Command[] = ['publish', 'promote', 'merge'];
+const NAMED: readonly Command[] = ['publish', 'plan', 'merge'];
+const TAGGED: readonly Command[] = ['publish', 'plan', 'promote', 'merge'];
 
 /** Every output, once: action.yml and the README's table come from here. */
 export const OUTPUTS = [
@@ -32,13 +33,18 @@ export const OUTPUTS = [
   },
   {
     name: 'images',
-    commands: PUBLISHED,
+    commands: BAKED,
     description:
       'What was published, per destination (JSON): `name`, `registry`, `repository`, `digest`, `reference`, `tags` with their states.',
   },
   {
+    name: 'digests',
+    commands: ['bake'],
+    description: 'Digest of each target (JSON), `{"app":"sha256:…"}`.',
+  },
+  {
     name: 'outcome',
-    commands: PUBLISHED,
+    commands: BAKED,
     description: '`published`, `unchanged`, `built` or `planned`.',
   },
   {
@@ -75,6 +81,12 @@ export const OUTPUTS = [
     description: '`tags`, `tag-names`, `labels` and `annotations` in one JSON object.',
   },
   {
+    name: 'matrix',
+    commands: ['plan', 'bake'],
+    description:
+      'Jobs of a fan-out (JSON), for `strategy.matrix`: `platform`, `runner` and `name` each; of `bake`, `target` and `platforms`.',
+  },
+  {
     name: 'bake-file',
     commands: NAMED,
     description: 'Path of a file for `docker buildx bake` with tags, labels and arguments.',
@@ -92,8 +104,17 @@ export const OUTPUTS = [
   },
 ] as const satisfies readonly OutputDefinition[];
 
+/** The outputs of a command's action, in the order in which it declares them. */
+export function outputsOf(command: Command): readonly string[] {
+  const all: readonly OutputDefinition[] = OUTPUTS;
+  return all.filter(({ commands }) => commands.includes(command)).map(({ name }) => name);
+}
+
 /** Outputs whose value is no path: where files are is for the host to say. */
-export type OutputName = Exclude<(typeof OUTPUTS)[number]['name'], `bake-file${string}`>;
+export type OutputName = Exclude<
+  (typeof OUTPUTS)[number]['name'],
+  `bake-file${string}` | 'digests'
+>;
 export type Outputs = Readonly<Record<OutputName, string>>;
 
 /** The values of all outputs. */
@@ -116,11 +137,13 @@ export function toOutputs(report: Report): Outputs {
     labels: tagging.labels.map(([key, value]) => `${key}=${value}`).join(separators.labels),
     annotations: tagging.leveledAnnotations.join(separators.annotations),
     json: JSON.stringify(toJson(plan)),
+    matrix: JSON.stringify({ include: plan.matrix }),
   };
 }
 
 /** Tags that answer the digest now; before publishing, all that may be written. */
-export function pointingTags({ plan: { tagging }, published }: Report) {
+export function pointingTags({ plan: { tagging, digests }, published }: Report) {
+  if (digests !== '') return { references: [], names: [] };
   const stays = new Set(
     published.flatMap(({ destination, tags }) =>
       tags.filter((tag) => !isAtDigest(tag)).map((tag) => `${fullName(destination)}:${tag.name}`),

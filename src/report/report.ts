@@ -1,7 +1,8 @@
-import type { ArchiveIndex, ImageLayers } from '../image/index.ts';
+import type { CacheUse } from '../build/cache-use.ts';
+import type { ArchiveIndex, Evidence, ImageLayers } from '../image/index.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Failure } from '../publish/attempt.ts';
-import type { Published, Span } from '../publish/published.ts';
+import { isWritten, type Published, type Span } from '../publish/published.ts';
 import type { Notifications } from './notification.ts';
 
 /** When a step ran. */
@@ -33,8 +34,12 @@ export interface Report {
   readonly platforms: readonly string[];
   /** What was published is made of; empty where the builder pushed it by itself. */
   readonly images: readonly ImageLayers[];
+  /** What is said about it, and is published with it; empty where the builder pushed it by itself. */
+  readonly evidence: readonly Evidence[];
   /** The file that the image was written to as well. */
   readonly archive?: WrittenArchive;
+  /** What the build took from caches; absent where nothing was built. */
+  readonly cache?: CacheUse;
   readonly timings: readonly Timing[];
   /** Absent where there was nothing to tell. */
   readonly notifications?: Notifications;
@@ -52,6 +57,7 @@ export function planned(plan: Plan): Report {
     metadata: '',
     platforms: plan.build.platforms,
     images: [],
+    evidence: [],
     timings: [],
   };
 }
@@ -60,7 +66,7 @@ export function planned(plan: Plan): Report {
 export function outcomeOf(published: readonly Published[]): Outcome {
   if (published.length === 0) return 'built';
   const tags = published.flatMap((destination) => destination.tags);
-  return tags.some(({ state }) => WRITTEN.has(state)) ? 'published' : 'unchanged';
+  // By its digest alone, for a merge.
+  if (tags.length === 0) return 'published';
+  return tags.some(isWritten) ? 'published' : 'unchanged';
 }
-
-const WRITTEN: ReadonlySet<string> = new Set(['published', 'moved']);
