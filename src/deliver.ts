@@ -1,5 +1,5 @@
 import { archiveImage } from './archive-image.ts';
-import { layersOf } from './image/index.ts';
+import { type Evidence, evidenceOf, evidenceOfTag, layersOf } from './image/index.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Ports } from './ports.ts';
 import type { Produced } from './produced.ts';
@@ -21,6 +21,17 @@ export interface Delivery {
   readonly isRehearsal?: boolean;
 }
 
+/** What goes out with the image: in it, referring to it, or under tags made of its digest. */
+function evidenceIn({ handedOver, content }: Produced): readonly Evidence[] {
+  if (handedOver.kind !== 'image') return content ? evidenceOf(content) : [];
+  const { image } = handedOver;
+  const tagged = image.companionTags ?? [];
+  return [
+    ...evidenceOf(image.content),
+    ...tagged.map(({ tag, manifest }) => evidenceOfTag(tag, manifest.bytes)),
+  ];
+}
+
 /** From an image to a report: publish, write the archive, verify. */
 export async function deliver(delivery: Delivery, ports: Ports): Promise<Report> {
   const { plan, preflight, policy, produced, watch, isRehearsal = false } = delivery;
@@ -36,6 +47,8 @@ export async function deliver(delivery: Delivery, ports: Ports): Promise<Report>
     imageId: built?.imageId ?? '',
     metadata: built?.metadata ?? '',
     images: content ? layersOf(content) : [],
+    evidence: evidenceIn(produced),
+    ...(built?.cache && { cache: built.cache }),
   };
   if (isRehearsal) {
     const { platforms } = plan.build;
@@ -47,14 +60,15 @@ export async function deliver(delivery: Delivery, ports: Ports): Promise<Report>
       : await watch.time('archive', () =>
           archiveImage({ plan, published, produced, session: policy.session }, ports),
         );
-  const platforms = await watch.time('verify', () =>
+  const verified = await watch.time('verify', () =>
     verifyAll(published, { plan, session: policy.session }, ports),
   );
   return {
     ...written,
+    published: verified.published,
     outcome: outcomeOf(published),
     digest: written.digest || (archive?.digest ?? ''),
-    platforms: published.length > 0 ? platforms : (archive?.platforms ?? platforms),
+    platforms: published.length > 0 || !archive ? verified.platforms : archive.platforms,
     ...(archive && { archive }),
     timings: watch.timings,
   };

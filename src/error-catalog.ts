@@ -41,11 +41,46 @@ export const ERROR_CATALOG: Readonly<Record<ErrorCode, ErrorEntry>> = {
     ],
   },
   NO_BUILDX: {
-    meaning: 'The docker CLI is there, its plugin buildx is not.',
-    causes: ['A docker CLI from a distribution that packages buildx separately.'],
+    meaning:
+      'There is no buildx that can be started, and the one that was wanted could not be downloaded, or not be trusted.',
+    causes: [
+      'A machine without buildx that does not reach github.com and release-assets.githubusercontent.com.',
+      'A proxy that nobody told us of, or whose certificate authority is not believed.',
+      'A `buildx-version` that does not exist for this system.',
+      'A download that is not what the release’s checksums list: it was not used.',
+    ],
     fixes: [
-      'Install the package `docker-buildx-plugin` (Docker’s own repositories) or `docker-buildx` (Debian, Ubuntu).',
-      'On GitHub Actions, add `docker/setup-buildx-action` before this step.',
+      'Install the package `docker-buildx-plugin` (Docker’s own repositories) or `docker-buildx` (Debian, Ubuntu) on the runner.',
+      'Set `HTTPS_PROXY`, and `NODE_EXTRA_CA_CERTS` to the authority’s PEM file.',
+      'Correct `buildx-version`, or leave it out.',
+      'Run again; if it happens again, something on the way changes downloads.',
+    ],
+  },
+  BUILDER_FAILED: {
+    meaning: 'The builder that the inputs describe could not be made. Nothing was built.',
+    causes: [
+      'An option in `driver-opts` or a flag that this driver or this version of buildx does not know.',
+      'An `endpoint` that cannot be reached, or certificates that do not fit it.',
+      'An engine that is reached by TLS from variables, which `docker-container` cannot use.',
+    ],
+    fixes: [
+      'Correct the input; `docker buildx create` takes the same values, and the log has what it said.',
+      'Leave `driver` out where the engine’s own builder will do.',
+      'Run `docker context create builder` before this step, and set `endpoint: builder`.',
+    ],
+  },
+  EMULATION_FAILED: {
+    meaning:
+      'The Dockerfile runs programs for a platform that this machine is not of, and emulators for it could not be installed. Nothing was built.',
+    causes: [
+      'The image of `qemu-image` cannot be pulled.',
+      'An engine that starts no privileged containers (rootless, or a policy).',
+      'A platform that the image has no emulator for.',
+    ],
+    fixes: [
+      'Name a copy that the engine can pull in `qemu-image`.',
+      'Build that platform on a machine of its own: a node in `append` with its `platforms`, or a runner of that architecture.',
+      'Keep `RUN` on the build platform: `FROM --platform=$BUILDPLATFORM`.',
     ],
   },
   NO_ENGINE: {
@@ -79,7 +114,7 @@ export const ERROR_CATALOG: Readonly<Record<ErrorCode, ErrorEntry>> = {
     fixes: [
       'Fix the instruction; the log group "Build" has the whole output.',
       'Log in to the base image’s registry with `registry-auth` or a login step before.',
-      'Add `docker/setup-qemu-action` and `docker/setup-buildx-action` before this step, or ask for fewer `platforms`.',
+      'Leave `builder` and `driver` out, so that a builder is chosen that can, name one that can, or ask for fewer `platforms`.',
     ],
   },
   BUILD_SILENT: {
@@ -92,6 +127,19 @@ export const ERROR_CATALOG: Readonly<Record<ErrorCode, ErrorEntry>> = {
     fixes: [
       'Update buildx, or name another `builder`.',
       'Run `docker buildx build` by hand on the same machine to see what it says.',
+    ],
+  },
+  TEST_FAILED: {
+    meaning:
+      'The script of the input `test` failed, so the image was not published. Its last lines are shown.',
+    causes: [
+      'The image does not do what the test expects.',
+      'The script itself: it stops at the first command that fails, and knows the image as `$IMAGE`.',
+      'No program that the script needs, or an engine on another machine, which cannot reach the image.',
+    ],
+    fixes: [
+      'Correct the image, or the test; run its commands by hand with the image of `push: false` and `load: true`.',
+      'Use the engine of this machine.',
     ],
   },
   DOCKER_CONFIG: {
@@ -108,6 +156,47 @@ export const ERROR_CATALOG: Readonly<Record<ErrorCode, ErrorEntry>> = {
       'Repair the helper, or add `"credHelpers": {"<registry>": ""}` so that this registry’s login is kept in the file.',
     ],
   },
+  NO_ID_TOKEN: {
+    meaning: 'A login by OIDC needs an ID token of the job, and the job may not ask for one.',
+    causes: [
+      'The job has no `id-token: write`; in a reusable workflow, the job that calls it has not.',
+      'A run for a pull request of a fork, or of Dependabot: these never get an ID token.',
+      'Another CI, which hands ID tokens to jobs in its own way.',
+    ],
+    fixes: [
+      'Add `permissions: id-token: write` to the job, and to the job that calls it.',
+      'Set `push: false` for such runs.',
+      'Set `id-token` to the token that your CI issued, for the audience that the registry wants.',
+    ],
+  },
+  IDENTITY_REFUSED: {
+    meaning:
+      'A cloud or a registry does not exchange the job’s ID token, or the key that was given, for a login. What the token says is shown, with what to paste into the trust policy.',
+    causes: [
+      'The trust policy does not fit the subject (`sub`), the audience or the issuer of the token.',
+      'The role, provider, client or connection that was named does not exist, or is another one’s.',
+      'A key that is expired, revoked or wrong.',
+    ],
+    fixes: [
+      'Paste the line that the message shows into the policy. Subjects are compared to the letter, upper and lower case included.',
+      'Correct the input that names it.',
+      'Make a new key, or use the job’s ID token instead of one.',
+    ],
+  },
+  SERVICE_UNREACHABLE: {
+    meaning:
+      'A service that a login needs (AWS STS, Google STS, Microsoft Entra, Docker’s identity service, the CI’s own) did not answer, or answered nonsense, also when asked again.',
+    causes: [
+      'An outage, or a limit of requests.',
+      'A firewall or a proxy between this runner and that service.',
+      'A proxy that shows a certificate of its own.',
+    ],
+    fixes: [
+      'Run again; see the status page of the service.',
+      'Allow the host that the message names; set `HTTPS_PROXY` and `NO_PROXY`.',
+      'Set `ca`, or `NODE_EXTRA_CA_CERTS`, to the authority’s PEM file.',
+    ],
+  },
   LOGIN_FAILED: {
     meaning:
       'The registry does not accept these credentials, or wants some and got none. Nothing was built.',
@@ -116,11 +205,13 @@ export const ERROR_CATALOG: Readonly<Record<ErrorCode, ErrorEntry>> = {
       'The wrong kind of token: ghcr.io takes the job’s token or a classic personal access token, no fine-grained one.',
       'The wrong user name: Docker Hub wants the Docker ID, or the organization with a token that starts with `dckr_oat_`.',
       'Credentials for another registry than the one in `images`.',
+      'Azure Container Registry: its firewall keeps this runner out; it answers 403 before any login.',
     ],
     fixes: [
       'Create a new token and store it under the secret’s name.',
       'For ghcr.io leave `password` empty and give the job `permissions: packages: write`.',
       'Name the `registry` that the credentials belong to; use `registry-auth` for several.',
+      'Let the runner’s address into the registry’s network rules, or use a runner inside its network.',
     ],
   },
   PUSH_DENIED: {
@@ -130,11 +221,13 @@ export const ERROR_CATALOG: Readonly<Record<ErrorCode, ErrorEntry>> = {
       'A token with read scope only.',
       'A misspelt namespace, or an account that is no member of the organization.',
       'Quay, Harbor: a robot without write permission, or without pull permission beside push.',
+      'Google, Azure: no role that writes for whoever logged in, or one that was given minutes ago.',
     ],
     fixes: [
       'Add `permissions: packages: write` to the job (and to the calling job of a reusable workflow).',
       'ghcr.io: in the package’s settings, "Manage Actions access", give this repository the role Write.',
       'Give the account or robot write access to the repository, or use a token with that scope.',
+      'Run the command that the message shows: `roles/artifactregistry.writer` at Google, AcrPush at Azure.',
     ],
   },
   REPOSITORY_MISSING: {
@@ -143,7 +236,10 @@ export const ERROR_CATALOG: Readonly<Record<ErrorCode, ErrorEntry>> = {
       'Amazon ECR, Harbor (project) and others want it created first.',
       'A misspelt name, or one that holds the registry’s host twice.',
     ],
-    fixes: ['Create the repository (or project).', 'Correct the name in `images`.'],
+    fixes: [
+      'Create the repository (or project); on Amazon ECR, `create-repository: true` does.',
+      'Correct the name in `images`.',
+    ],
   },
   REGISTRY_UNREACHABLE: {
     meaning: 'No connection to the registry could be made, after retries.',
@@ -156,7 +252,7 @@ export const ERROR_CATALOG: Readonly<Record<ErrorCode, ErrorEntry>> = {
     fixes: [
       'Correct the host in `images`.',
       'Use a runner that can reach it.',
-      'Set `NODE_EXTRA_CA_CERTS` to the file of a private certificate authority.',
+      'Name the file of a private certificate authority in `ca`, or in `NODE_EXTRA_CA_CERTS`.',
       'Give the registry a certificate.',
     ],
   },

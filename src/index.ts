@@ -3,6 +3,7 @@
  * its own and a run loads nothing that it does not use. The launchers in `entry/` choose one.
  */
 import type { Action } from './adapters/github/main.ts';
+import { keepHeapSmall } from './adapters/node/heap.ts';
 
 const ENTRIES = {
   publish: () =>
@@ -11,8 +12,16 @@ const ENTRIES = {
     action(import('./adapters/github/plan-action.ts').then((module) => module.planAction)),
   promote: () =>
     action(import('./adapters/github/promote-action.ts').then((module) => module.promoteAction)),
+  merge: () =>
+    action(import('./adapters/github/merge-action.ts').then((module) => module.mergeAction)),
+  bake: () =>
+    action(import('./adapters/github/bake-action.ts').then((module) => module.bakeAction)),
   login: () =>
     action(import('./adapters/github/login-action.ts').then((module) => module.loginAction)),
+  async helper() {
+    const { runCredentialHelper } = await import('./adapters/node/credential-helper.ts');
+    await runCredentialHelper();
+  },
   async cli() {
     const { runCommandLine } = await import('./adapters/cli/main.ts');
     await runCommandLine();
@@ -29,5 +38,6 @@ export type Entry = keyof typeof ENTRIES;
 
 /** Runs one entry point to its end; sets the process's exit code. */
 export async function run(entry: Entry): Promise<void> {
+  keepHeapSmall();
   await ENTRIES[entry]();
 }

@@ -1,28 +1,31 @@
-import { findBuilder } from './build/builder.ts';
-import { findBuildx } from './build/buildx.ts';
+import type { TargetReport } from './bake-images.ts';
+import { checkLoad } from './build/check-load.ts';
 import { checkDockerfile } from './build/dockerfile.ts';
-import { deliver } from './deliver.ts';
+import { checkSources } from './build/sources.ts';
+import { checkBuilderFiles } from './builder/check-files.ts';
+import { chooseBuilder } from './builder/choose.ts';
+import { checkEngineLimits } from './engine/limits.ts';
 import { BadRequest } from './errors.ts';
 import { promotionInputs, promotionProblems } from './inputs/existing.ts';
 import { parseInputs } from './inputs/parse.ts';
 import type { PublishRequest } from './inputs/request.ts';
 import type { RawInputs } from './inputs/schema.ts';
 import { collectProblems, type Problems } from './inputs/values.ts';
-import { type DockerPaths, dockerPaths } from './login/docker-paths.ts';
-import { openSession, type SessionRequest } from './login/session.ts';
+import { dockerPaths } from './login/docker-paths.ts';
+import { openSession } from './login/session.ts';
 import { prepareNotifications } from './notify/prepare.ts';
 import { withNotifications } from './notify/with-notifications.ts';
 import { loginFor } from './plan/auth.ts';
+import { checkBuildWishes } from './plan/build-checks.ts';
 import { checkPublishable } from './plan/checks.ts';
-import { type Destination, makePlan, type Plan } from './plan/plan.ts';
+import { makePlan, type Plan } from './plan/plan.ts';
 import type { Ports } from './ports.ts';
-import { produce } from './produce.ts';
+import type { Produced } from './produced.ts';
 import { preflight } from './publish/preflight.ts';
-import { publishExisting } from './publish-existing.ts';
 import { announce } from './report/announce.ts';
 import { planned, type Report } from './report/report.ts';
 import { openScratch } from './scratch.ts';
-import { startStopwatch } from './stopwatch.ts';
+import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 import type { RunFacts } from './tagging/index.ts';
 
 /** What was asked for, and what will be done about it. */
@@ -56,7 +59,33 @@ export async function promote(raw: RawInputs, facts: RunFacts, ports: Ports): Pr
   const inputs = promotionInputs(raw, found);
   const request = await parseInputs(inputs, { secretsAvailable: hasSecrets(facts) }, problems);
   prepareNotifications(request, ports, problems);
+  const { publishExisting } = await import('./publish-existing.ts');
   return publishExisting({ request, facts, problems, isPromotion: true }, ports);
+}
+
+/** Builds the images of a bake definition and publishes each as its own. Throws before anything is built if the request is wrong. */
+export async function bake(
+  raw: RawInputs,
+  facts: RunFacts,
+  ports: Ports,
+): Promise<readonly TargetReport[]> {
+  const { bakeImages } = await import('./bake-images.ts');
+  const decideTarget = (inputs: RawInputs, own: RunFacts, problems: Problems) =>
+    decideInto(problems, inputs, own);
+  return bakeImages({ raw, facts, decide: decideTarget }, ports);
+}
+
+/** Joins what several jobs built, each for its platforms, and publishes it. Throws before anything is done if the request is wrong. */
+export async function merge(raw: RawInputs, facts: RunFacts, ports: Ports): Promise<Report> {
+  const problems = collectProblems();
+  const [{ mergeInputs }, { publishExisting }] = await Promise.all([
+    import('./existing/merge-inputs.ts'),
+    import('./publish-existing.ts'),
+  ]);
+  const inputs = await mergeInputs(raw, ports.files, problems);
+  const request = await parseInputs(inputs, { secretsAvailable: hasSecrets(facts) }, problems);
+  prepareNotifications(request, ports, problems);
+  return publishExisting({ request, facts, problems, isPromotion: false }, ports);
 }
 
 /** The whole step: plan, log in, build, publish, verify. Throws before anything is done if the request is wrong. */
@@ -65,10 +94,18 @@ export async function publish(raw: RawInputs, facts: RunFacts, ports: Ports): Pr
   const { request, plan } = await decideInto(problems, raw, facts);
   prepareNotifications(request, ports, problems);
   if (request.from !== '') {
+    const { publishExisting } = await import('./publish-existing.ts');
     return publishExisting({ request, facts, problems, isPromotion: false }, ports);
   }
   checkPublishable({ plan, request, facts }, problems);
-  await checkDockerfile(request.build, ports.files, problems);
+  checkBuildWishes(request, problems);
+  checkEngineLimits({ plan, request: request.build }, problems);
+  await Promise.all([
+    checkDockerfile(plan.build, ports.files, problems),
+    checkSources(plan.build, ports, problems),
+    checkLoad(plan.build, ports.engine, problems),
+    checkBuilderFiles(request.builder, ports.files, problems),
+  ]);
   if (problems.list.length > 0) throw new BadRequest(problems.list);
   announce(plan, ports.log);
   return withNotifications({ request, facts, plan }, ports, async () =>
@@ -82,37 +119,72 @@ async function execute({ request, plan }: Decision, ports: Ports): Promise<Repor
   await using scratch = await openScratch(ports);
   const { directory } = scratch;
   const destinations = plan.publish ? plan.destinations : [];
-  const session = await openSession(sessionFor(request, { destinations, paths, directory }), ports);
+  const targets = destinations.map(({ registry }) => registry);
+  await using session = await openSession(
+    {
+      registries: [...new Set([...targets, ...sourcesOf(request, ports)])],
+      loginFor: (registry) => loginFor(registry, request),
+      asked: request,
+      directory,
+    },
+    ports,
+  );
   const policy = { require: plan.require, primary: destinations[0], session };
-  const [ready, builder, buildx] = await watch.time('log in', () =>
+  const [ready, choice] = await watch.time('log in', () =>
     Promise.all([
       preflight(destinations, policy),
-      findBuilder(request.build.builder, paths.buildx, ports),
-      findBuildx(paths.config, ports),
+      plan.build.engine === 'docker'
+        ? chooseBuilder({ plan, request: request.builder, folder: paths.buildx }, ports)
+        : undefined,
     ]),
   );
+  // What comes after the first answers is loaded after them.
+  const { makeImage } = await import('./make-image.ts');
+  const dockerConfig = paths.config;
   await using produced = await watch.time('build', () =>
-    produce({ plan, builder, buildx, session, directory }, ports),
+    makeImage({ request, plan, choice, session, dockerConfig, directory }, ports),
   );
-  return await deliver({ plan, preflight: ready, policy, produced, watch }, ports);
+  await test({ request, plan, produced, directory, watch }, ports);
+  const { deliver } = await import('./deliver.ts');
+  const report = await deliver({ plan, preflight: ready, policy, produced, watch }, ports);
+  if (plan.digests !== '' && plan.publish) await leavePart(report, ports);
+  return report;
 }
 
-interface Surroundings {
-  readonly destinations: readonly Destination[];
-  readonly paths: DockerPaths;
+interface Tested {
+  readonly request: PublishRequest;
+  readonly plan: Plan;
+  readonly produced: Produced;
   readonly directory: string;
+  readonly watch: Stopwatch;
 }
 
-function sessionFor(
-  request: PublishRequest,
-  { destinations, paths, directory }: Surroundings,
-): SessionRequest {
-  return {
-    registries: [...new Set(destinations.map(({ registry }) => registry))],
-    loginFor: (registry) => loginFor(registry, request),
-    connection: request.connection,
-    githubToken: request.githubToken,
-    paths,
-    directory,
-  };
+async function test(
+  { request, plan, produced: { handedOver }, directory, watch }: Tested,
+  ports: Ports,
+): Promise<void> {
+  if (plan.test === '' || handedOver.kind !== 'image') return;
+  const { testImage } = await import('./test-image.ts');
+  const { image } = handedOver;
+  const { connection } = request;
+  await watch.time('test', () =>
+    testImage({ script: plan.test, image, connection, directory }, ports),
+  );
+}
+
+async function leavePart(report: Report, { files, log }: Ports): Promise<void> {
+  const { writePart } = await import('./existing/part.ts');
+  const path = await writePart(report, { directory: report.plan.digests, files });
+  log.info(`For the merge: ${path}`);
+}
+
+/**
+ * Registries of logins that were typed for the builder alone: base images, caches. A run that may have no ID token (of a fork)
+ * builds without those that need one.
+ */
+function sourcesOf({ logins }: PublishRequest, { idToken }: Ports): readonly string[] {
+  return logins.flatMap((login) => {
+    const isIssued = login.how !== 'keyless' || login.idToken || idToken;
+    return login.registry !== undefined && isIssued ? [login.registry] : [];
+  });
 }

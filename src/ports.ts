@@ -2,6 +2,7 @@
  * The seams: everything the core may do to the world. Adapters implement these; tests record them.
  */
 
+import type { CodeHost, Statement } from './code-host.ts';
 import type { Fetch, FetchRequest, FetchResponse } from './oci/index.ts';
 
 /** One finished child process. */
@@ -28,7 +29,7 @@ export type Exec = (
   options: ExecOptions,
 ) => Promise<ExecResult>;
 
-export type { Fetch, FetchRequest, FetchResponse };
+export type { CodeHost, Fetch, FetchRequest, FetchResponse, Statement };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,6 +57,8 @@ export interface Files {
   kind(path: string): Promise<'file' | 'directory' | 'other' | undefined>;
   /** Makes a new directory of mode 0700 with a random name under the run's temporary directory. */
   makePrivateDirectory(): Promise<string>;
+  /** The names in a directory, in no order; `undefined` where there is none. */
+  list(path: string): Promise<readonly string[] | undefined>;
   symlink(target: string, path: string): Promise<void>;
   /** Makes a directory, and those above it, of mode 0777 (less the umask) unless told otherwise. */
   makeDirectory(path: string, mode?: number): Promise<void>;
@@ -116,6 +119,20 @@ export interface Log {
   progress(text: string, details?: readonly string[]): void;
 }
 
+/** Questions of a program of ours that others start. */
+export interface LocalAnswers {
+  /**
+   * Answers what is asked at a socket of the file system, until it is disposed of or this process ends. Who may open the
+   * directory may ask. Rejects where there is no such program, or the path is too long for a socket.
+   */
+  listen(path: string, answer: (question: string) => Promise<string>): Promise<LocalQuestions>;
+}
+
+/** What starts the program that asks. */
+export interface LocalQuestions
+  extends AsyncDisposable,
+    Readonly<Record<'runtime' | 'script', string>> {}
+
 /** Answers of the Docker Engine's own HTTP API, asked over its socket. */
 export interface Engine {
   /** `GET path` of the Engine API; `undefined` when no engine answers there. */
@@ -134,27 +151,12 @@ export interface History {
   descends(commit: string, ancestor: string): Promise<boolean | undefined>;
 }
 
-/** What is shown beside a commit of its image. */
-export interface Statement {
-  /** The whole commit hash. */
-  readonly sha: string;
-  readonly state: 'success' | 'failure';
-  /** At most 140 characters. */
-  readonly description: string;
-  /** Tells the images of one repository apart. */
-  readonly context: string;
-  /** Page of the run, `''` if unknown. */
-  readonly url: string;
-  /** `''` after a failure. */
-  readonly digest: string;
-  /** `registry/repository@digest` each. */
-  readonly references: readonly string[];
-}
-
-/** Where the sources are hosted. Best effort: each answers why it could not, in words for the user. */
-export interface CodeHost {
-  deploy(environment: string, statement: Statement): Promise<string | undefined>;
-  setStatus(statement: Statement): Promise<string | undefined>;
+/** A program that takes something of ours away. */
+export interface CleanupCommand {
+  readonly file: string;
+  readonly args: readonly string[];
+  /** Besides the environment of the run. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 /** Everything the core may use. */
@@ -167,7 +169,11 @@ export interface Ports {
   readonly log: Log;
   readonly engine: Engine;
   readonly history: History;
+  /** Absent where docker cannot start a program of ours. */
+  readonly localAnswers?: LocalAnswers;
   readonly env: Environment;
+  /** Certificates (PEM) of authorities that the user believes beside the usual ones: our requests do, programs have to be told. */
+  readonly authorities?: string;
   /** The job's own ID token for an audience, masked; absent where the job can get none. */
   readonly idToken?: (audience: string) => Promise<string>;
   /** Absent where there is none that we know. */
@@ -176,5 +182,7 @@ export interface Ports {
   mask(secret: string): void;
   /** Remembers a path to remove when the run was cut off before it could clean up itself. */
   rememberForCleanup(path: string): void;
+  /** The same for what only a program can remove; it is run before paths are removed. Call the answer once it has been run. */
+  rememberCommand(command: CleanupCommand): () => void;
   readonly signal?: AbortSignal;
 }

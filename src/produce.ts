@@ -1,41 +1,22 @@
-import { build } from './build/build.ts';
-import type { Builder } from './build/builder.ts';
-import type { BuildxCommand } from './build/buildx.ts';
 import { outputOf } from './build/output.ts';
-import { closure, type ImageSource, openSource } from './image/index.ts';
-import type { Session } from './login/session.ts';
-import type { Plan } from './plan/plan.ts';
+import { buildOnce, openBuilt, type ProduceRequest } from './build-once.ts';
+import { buildsApart } from './builder/builder.ts';
+import { closure } from './image/index.ts';
 import type { Ports } from './ports.ts';
 import type { Produced } from './produced.ts';
 
-export interface ProduceRequest {
-  readonly plan: Plan;
-  readonly builder: Builder;
-  readonly buildx: BuildxCommand;
-  readonly session: Session;
-  /** A private directory of this run. */
-  readonly directory: string;
-}
-
 /** Builds the image, and opens it where the builder handed it over to us. */
-export async function produce(
-  { plan, builder, buildx, session, directory }: ProduceRequest,
-  ports: Ports,
-): Promise<Produced> {
-  const output = outputOf({ plan, builder, layout: `${directory}/layout` });
-  const built = await ports.log.group('Build', () =>
-    build(
-      {
-        request: plan.build,
-        labels: plan.tagging.labels,
-        output,
-        buildx,
-        env: session.env,
-        directory,
-      },
-      ports,
-    ),
-  );
+export async function produce(wanted: ProduceRequest, ports: Ports): Promise<Produced> {
+  const { plan, prepared, directory } = wanted;
+  if (plan.build.call === 'build' && buildsApart(prepared.builder, plan.build.platforms)) {
+    const { produceApart } = await import('./produce-apart.ts');
+    return produceApart(wanted, ports);
+  }
+  const output = outputOf({
+    ...{ plan, builder: prepared.builder, layout: `${directory}/layout` },
+    believesMore: ports.authorities !== undefined,
+  });
+  const built = await ports.log.group('Build', () => buildOnce(wanted, output, ports));
   if (output.layout === undefined) {
     const handedOver = {
       kind: 'pushed',
@@ -44,12 +25,7 @@ export async function produce(
     } as const;
     return { handedOver, built, [Symbol.asyncDispose]: async () => {} };
   }
-  const source: ImageSource = await openSource(`oci-layout://${output.layout}`, {
-    files: ports.files,
-    imageFiles: ports.imageFiles,
-    directory,
-    registry: async (host) => session.registry(host),
-  });
+  const source = await openBuilt(output.layout, wanted, ports);
   const content = await closure(source);
   return {
     handedOver: { kind: 'image', image: { source, content } },

@@ -23,7 +23,11 @@ const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|
 const HOST =
   /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+const HUB_ALIASES = new Set([
+  ...['docker.io', 'index.docker.io', 'registry-1.docker.io'],
+  // An older name of the same registry.
+  'registry.hub.docker.com',
+]);
 /** Host and path together; longer names are refused by many clients. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
 const MAX_NAME_LENGTH = 255;
 

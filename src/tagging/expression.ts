@@ -33,6 +33,9 @@ const VALUES: Readonly<Record<string, (scope: Scope, expression: Expression) => 
   channel: ({ channel }) => channel,
 };
 
+/** Names that exist only in the pattern of a rule that has found a version: the git tag's, or that of an image that exists. */
+const IN_PATTERNS: ReadonlySet<string> = new Set(['version', 'major', 'minor', 'patch', 'raw']);
+
 /** Where a template stands, for messages. */
 export interface TemplatePlace {
   readonly entry: Entry;
@@ -74,7 +77,8 @@ function checkExpression(expression: Expression, place: TemplatePlace): boolean 
   };
   if (localNames.includes(name)) return true;
   if (!own(VALUES, name)) {
-    findings.warnings.push(`unknown expression ${text} ${where}: its value is empty`);
+    const hint = IN_PATTERNS.has(name) ? `; write type=semver,pattern=${text}` : '';
+    findings.warnings.push(`unknown expression ${text} ${where}: its value is empty${hint}`);
     return true;
   }
   if (name === 'date' || name === 'commit_date') return checkDate(expression, place, fail);

@@ -14,4 +14,5 @@ export {
 } from './known-versions.ts';
 export { type NameRegion, nameRegions } from './name-regions.ts';
 export { type FactNeeds, factNeeds } from './needs.ts';
+export { sanitizeTag } from './sanitize.ts';
 export type * from './types.ts';

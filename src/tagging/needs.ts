@@ -13,15 +13,19 @@ export interface FactUsers {
   readonly flavor?: string | undefined;
   readonly labels?: string | undefined;
   readonly annotations?: string | undefined;
+  readonly cache?: string | undefined;
 }
 
 /** Which facts these inputs may look at; rather one too many than one too few. */
 export function factNeeds(inputs: FactUsers): FactNeeds {
-  const { images = '', tags = '', flavor = '', labels = '', annotations = '' } = inputs;
+  const { images = '', tags = '', flavor = '', labels = '', annotations = '', cache = '' } = inputs;
   const texts = [images, tags, flavor, labels, annotations].join('\n');
   const isTyped = tags.split(/\r\n?|\n/).some((line) => /^\s*[^#\s]/.test(line));
   return {
-    defaultBranch: !isTyped || /type\s*=\s*edge|is_(?:not_)?default_branch/i.test(texts),
+    defaultBranch:
+      !isTyped ||
+      /auto|true/i.test(cache) ||
+      /type\s*=\s*edge|is_(?:not_)?default_branch/i.test(texts),
     commitTime: texts.includes('commit_date'),
     gitTags: !isTyped,
   };

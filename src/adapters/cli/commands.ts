@@ -1,12 +1,12 @@
 import type { Command, RawInputs } from '../../inputs/schema.ts';
 import { logIn, renderLogins, toLoginJson } from '../../login/login.ts';
-import { decide, promote, publish } from '../../pipeline.ts';
+import { bake, decide, merge, promote, publish } from '../../pipeline.ts';
 import { toPlanJson } from '../../plan/json.ts';
 import type { Ports } from '../../ports.ts';
 import { announceFailures, announceFindings } from '../../report/announce.ts';
 import { requireDelivered } from '../../report/announce-notifications.ts';
 import { writeReportFiles } from '../../report/files.ts';
-import { toReportJson } from '../../report/json.ts';
+import { toReportJson, toTargetsJson } from '../../report/json.ts';
 import { neutralizeJson, neutralizeText } from '../../report/neutralize.ts';
 import { renderPlan, renderReport } from '../../report/text.ts';
 import { renderVerified, toVerifiedJson, verifyImage } from '../../verify/verify-image.ts';
@@ -34,14 +34,27 @@ export async function runCommand(
       return json ? printJson(toPlanJson(plan)) : print(renderPlan(plan));
     }
     case 'publish':
-    case 'promote': {
-      const work = command === 'publish' ? publish : promote;
-      const report = await work(inputs, await readFacts(inputs, ports), ports);
+    case 'promote':
+    case 'merge': {
+      const report = await { publish, promote, merge }[command](
+        inputs,
+        await readFacts(inputs, ports),
+        ports,
+      );
       await writeReportFiles(report, ports);
       announceFailures(report, ports.log);
       if (json) printJson(toReportJson(report));
       else print(renderReport(report));
       return requireDelivered(report);
+    }
+    case 'bake': {
+      const reports = await bake(inputs, await readFacts(inputs, ports), ports);
+      for (const { report } of reports) await writeReportFiles(report, ports);
+      for (const { report } of reports) announceFailures(report, ports.log);
+      if (json) printJson(toTargetsJson(reports));
+      else for (const { target, report } of reports) print([`${target}:`, ...renderReport(report)]);
+      for (const { report } of reports) requireDelivered(report);
+      return;
     }
     case 'verify': {
       const image = await verifyImage(inputs, ports);

@@ -6,6 +6,8 @@ export const COMMANDS: Readonly<Record<Command, string>> = {
   plan: 'Show the tags, labels and destinations; do nothing.',
   login: 'Log in to registries for later commands of docker.',
   promote: 'Put an image that exists under more tags, in more repositories and registries.',
+  merge: 'Join images that were built apart, each for its platforms, and publish them as one.',
+  bake: 'Build the images of a bake definition, and publish each as its own.',
   verify: 'Ask a registry whether an image can be pulled, and is what it should be.',
   serve: 'Run a small registry on this machine, for trials and tests.',
 };

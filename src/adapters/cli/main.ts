@@ -2,6 +2,7 @@ import { type PublishError, toPublishError } from '../../errors.ts';
 import { type Command, inputsOf, type RawInputs } from '../../inputs/schema.ts';
 import type { Environment, Log } from '../../ports.ts';
 import { listenForCancellation } from '../node/cancellation.ts';
+import { withAuthorities } from '../with-authorities.ts';
 import { runCommand } from './commands.ts';
 import { COMMANDS, renderHelp, renderUsage } from './help.ts';
 import { inputsFromEnvironment } from './inputs.ts';
@@ -70,7 +71,8 @@ async function dispatch(args: readonly string[], { env, log, mask }: Surrounding
     if (kind === 'secret' && value) mask(value);
   }
   const ports = await commandLinePorts(env, log, { signal: listenForCancellation(), mask });
-  await runCommand({ command: name, inputs, json: line.json }, ports);
+  const believing = await withAuthorities(inputs, ports);
+  await runCommand({ command: name, inputs, json: line.json }, believing);
 }
 
 function isCommand(name: string): name is Command {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Environment, Log, Ports } from '../../ports.ts';
@@ -11,6 +12,7 @@ import { exec } from '../node/exec.ts';
 import { nodeFetch } from '../node/fetch.ts';
 import { nodeFiles } from '../node/files.ts';
 import { imageFiles } from '../node/image-files.ts';
+import { localAnswers } from '../node/local-answers.ts';
 import { withoutInputs } from '../without-inputs.ts';
 
 /** The ports of a command on a terminal or in any CI. */
@@ -22,7 +24,7 @@ export async function commandLinePorts(
   const fetch = nodeFetch(env);
   const files = nodeFiles(env.RUNNER_TEMP || tmpdir());
   const token = env.INPUT_GITHUB_TOKEN || env['INPUT_GITHUB-TOKEN'] || env.GITHUB_TOKEN || '';
-  const idToken = githubIdToken({ env, fetch, mask });
+  const idToken = githubIdToken({ env, fetch, mask, clock, log, signal });
   const codeHost = githubCodeHost({ env, fetch, token });
   return {
     exec,
@@ -36,8 +38,15 @@ export async function commandLinePorts(
     env: withoutInputs(env),
     signal,
     mask,
+    localAnswers: localAnswers(),
     ...(idToken && { idToken }),
     ...(codeHost && { codeHost }),
+    rememberCommand: ({ file, args, env: own }) => {
+      const run = () => spawnSync(file, args, { env: { ...withoutInputs(env), ...own } });
+      // Before paths are removed, which it may need.
+      process.prependOnceListener('exit', run);
+      return () => void process.removeListener('exit', run);
+    },
     rememberForCleanup: (path) => {
       // A command has no post step: the last chance is the end of the process.
       process.once('exit', () => rmSync(path, { recursive: true, force: true }));

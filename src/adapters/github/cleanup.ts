@@ -1,8 +1,10 @@
 import { resolve, sep } from 'node:path';
-import type { Environment, Files } from '../../ports.ts';
+import type { CleanupCommand, Environment, Exec, Files } from '../../ports.ts';
+import { withoutInputs } from '../without-inputs.ts';
 import { setValue } from './file-commands.ts';
 
 const STATE = 'cleanup';
+const COMMANDS = 'cleanup-commands';
 
 /** Remembers paths for the post step, which runs when the step itself was cut off. */
 export function cleanupMemory(env: Environment): (path: string) => void {
@@ -11,6 +13,31 @@ export function cleanupMemory(env: Environment): (path: string) => void {
     paths.push(path);
     setValue(env, 'GITHUB_STATE', [STATE, JSON.stringify(paths)]);
   };
+}
+
+/** Remembers programs for the post step; the state has those that nobody has run yet. */
+export function commandMemory(env: Environment): (command: CleanupCommand) => () => void {
+  const commands = new Set<CleanupCommand>();
+  const write = () => setValue(env, 'GITHUB_STATE', [COMMANDS, JSON.stringify([...commands])]);
+  return (command) => {
+    commands.add(command);
+    write();
+    return () => {
+      commands.delete(command);
+      write();
+    };
+  };
+}
+
+/** Runs what an interrupted step could not; one that fails does not keep the others from it. */
+export async function runLeftovers(env: Environment, exec: Exec): Promise<void> {
+  const remembered: unknown = JSON.parse(env[`STATE_${COMMANDS}`] || '[]');
+  if (!Array.isArray(remembered)) return;
+  for (const command of remembered as readonly CleanupCommand[]) {
+    const { file, args } = command;
+    const own = { ...withoutInputs(env), ...command.env };
+    await exec(file, args, { env: own, onLine: () => {} }).catch(() => undefined);
+  }
 }
 
 /** Removes what an interrupted step left; nothing outside the runner's temporary directory. */

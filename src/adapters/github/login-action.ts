@@ -1,8 +1,7 @@
 import { toPublishError } from '../../errors.ts';
-import { logIn, renderLogins } from '../../login/login.ts';
+import { type KeepReceipts, logIn, renderLogins } from '../../login/login.ts';
 import { logOut } from '../../login/logout.ts';
-import { saveReceipt } from '../../login/receipt.ts';
-import type { KeepReceipt } from '../../login/store.ts';
+import { saveReceipts } from '../../login/receipt.ts';
 import type { Ports } from '../../ports.ts';
 import { isTemporary } from './cleanup.ts';
 import { setValue } from './file-commands.ts';
@@ -37,13 +36,13 @@ export const loginAction: Action = {
 };
 
 /** Keeps receipts in one private directory, made when the first one comes. */
-function receiptKeeper({ files, env }: Ports): KeepReceipt {
+function receiptKeeper({ files, env }: Ports): KeepReceipts {
   let directory: string | undefined;
-  return async (receipt) => {
+  return async (receipts) => {
     if (directory === undefined) {
       directory = await files.makePrivateDirectory();
       setValue(env, 'GITHUB_STATE', [STATE, directory]);
     }
-    await saveReceipt(directory, receipt, files);
+    await saveReceipts(directory, receipts, files);
   };
 }

@@ -3,8 +3,10 @@ import { type Command, inputsOf, type RawInputs } from '../../inputs/schema.ts';
 import type { Environment, Log, Ports } from '../../ports.ts';
 import type { RunFacts } from '../../tagging/index.ts';
 import { listenForCancellation } from '../node/cancellation.ts';
+import { exec } from '../node/exec.ts';
 import { nodeFiles } from '../node/files.ts';
-import { removeLeftovers, temporaryDirectory } from './cleanup.ts';
+import { withAuthorities } from '../with-authorities.ts';
+import { removeLeftovers, runLeftovers, temporaryDirectory } from './cleanup.ts';
 import { readGitHubFacts } from './context.ts';
 import { setValue } from './file-commands.ts';
 import { readInputs } from './inputs.ts';
@@ -29,7 +31,7 @@ export async function runAction(action: Action, env: Environment = process.env):
     if (env[`STATE_${STARTED}`]) return await runPost(action, env, signal);
     setValue(env, 'GITHUB_STATE', [STARTED, 'true']);
     const raw = readInputs(action.command, env);
-    const ports = await githubPorts(env, signal);
+    const ports = await withAuthorities(raw, await githubPorts(env, signal));
     maskSecrets(action.command, raw, ports);
     const facts = await readGitHubFacts({ raw, ports });
     await action.main(raw, facts, ports);
@@ -44,6 +46,7 @@ export async function runAction(action: Action, env: Environment = process.env):
 }
 
 async function runPost(action: Action, env: Environment, signal: AbortSignal): Promise<void> {
+  await runLeftovers(env, exec);
   await removeLeftovers(env, nodeFiles(temporaryDirectory(env)));
   if (action.post) await action.post(env, await githubPorts(env, signal));
 }

@@ -2,7 +2,7 @@ import { decide } from '../../pipeline.ts';
 import { announce } from '../../report/announce.ts';
 import { planned } from '../../report/report.ts';
 import type { Action } from './main.ts';
-import { writeReport } from './publish-action.ts';
+import { writeReport } from './write-report.ts';
 
 /** `plan/action.yml`: tags, labels and annotations alone. */
 export const planAction: Action = {
@@ -10,6 +10,6 @@ export const planAction: Action = {
   async main(raw, facts, ports) {
     const { plan } = await decide(raw, facts);
     announce(plan, ports.log);
-    await writeReport(planned(plan), ports);
+    await writeReport(planned(plan), 'plan', ports);
   },
 };

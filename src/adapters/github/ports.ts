@@ -7,8 +7,9 @@ import { exec } from '../node/exec.ts';
 import { nodeFetch } from '../node/fetch.ts';
 import { nodeFiles } from '../node/files.ts';
 import { imageFiles } from '../node/image-files.ts';
+import { localAnswers } from '../node/local-answers.ts';
 import { withoutInputs } from '../without-inputs.ts';
-import { cleanupMemory, temporaryDirectory } from './cleanup.ts';
+import { cleanupMemory, commandMemory, temporaryDirectory } from './cleanup.ts';
 import { githubCodeHost } from './code-host.ts';
 import { githubHistory } from './history.ts';
 import { githubIdToken } from './id-token.ts';
@@ -23,7 +24,8 @@ export async function githubPorts(env: Environment, signal: AbortSignal): Promis
     for (const line of maskCommands(secret)) write(`${line}\n`);
   };
   const api = { env, fetch, token: env['INPUT_GITHUB-TOKEN'] ?? '' };
-  const idToken = githubIdToken({ env, fetch, mask });
+  const log = githubLog(write);
+  const idToken = githubIdToken({ env, fetch, mask, clock, log, signal });
   const codeHost = githubCodeHost(api);
   return {
     exec,
@@ -31,7 +33,7 @@ export async function githubPorts(env: Environment, signal: AbortSignal): Promis
     files,
     imageFiles,
     clock,
-    log: githubLog(write),
+    log,
     engine: await dockerEngine(env, files),
     history: firstKnown(
       checkoutHistory(() => findCheckout(process.cwd()), { exec, env, signal }),
@@ -40,8 +42,10 @@ export async function githubPorts(env: Environment, signal: AbortSignal): Promis
     env: withoutInputs(env),
     signal,
     mask,
+    localAnswers: localAnswers(),
     ...(idToken && { idToken }),
     ...(codeHost && { codeHost }),
     rememberForCleanup: cleanupMemory(env),
+    rememberCommand: commandMemory(env),
   };
 }
