@@ -17,7 +17,9 @@ import { OUTPUTS } from '../src/report/outputs.ts';
 import { commandLines, deadLinks, ourSteps, ROOT, type Step, textOf } from './contract/readme.ts';
 import { FACTS } from './tagging/run.ts';
 
-const COMMANDS: readonly Command[] = ['publish', 'plan', 'login', 'promote', 'verify', 'serve'];
+const COMMANDS: readonly Command[] = [
+  ...['publish', 'plan', 'login', 'promote', 'merge', 'bake', 'verify', 'serve'],
+] as Command[];
 const README = textOf('README.md');
 const ALL_INPUTS: readonly InputDefinition[] = INPUTS;
 
@@ -190,6 +192,8 @@ it('every error of the catalogue can happen', () => {
 const VALUES: Readonly<Record<string, string>> = {
   'github.repository': 'Acme/App',
   'github.actor': 'octocat',
+  'github.repository_owner': 'acme',
+  'runner.temp': '/tmp/runner',
   'secrets.SLACK_WEBHOOK': 'https://hooks.slack.com/services/T0/B0/x',
   "github.event_name != 'pull_request'": 'true',
 };
@@ -202,10 +206,11 @@ async function problemsOf({ command, with: inputs }: Step): Promise<readonly str
     Object.entries(inputs).map(([name, value]) => [name, evaluate(String(value))]),
   );
   const problems = collectProblems();
-  const typed = command === 'promote' ? promotionInputs(raw, problems) : raw;
+  const whole = { ...raw, ...(raw.images && { images: raw.images.replace('{{target}}', 'app') }) };
+  const typed = command === 'promote' ? promotionInputs(raw, problems) : whole;
   const request = await parseInputs(typed, { secretsAvailable: true }, problems);
   const plan = makePlan(request, FACTS, problems);
-  if (command === 'publish' || command === 'promote')
+  if (command === 'publish' || command === 'promote' || command === 'merge')
     checkPublishable({ plan, request, facts: FACTS }, problems);
   return [
     ...unknown.map((name) => `${name}: no such input`),

@@ -192,6 +192,10 @@ describe('promote', () => {
     expect(statesIn(report)).toEqual([
       ...['1.2.1 published', '1.2 published', '1 published', 'latest published'],
     ]);
+    const types = new Set(report.evidence.map(({ type }: { type: string }) => type));
+    const simple = 'application/vnd.dev.cosign.simplesigning.v1+json';
+    expect([...types]).toEqual(expect.arrayContaining([note.type, simple]));
+    expect([...types].filter((type) => /sigstore/.test(String(type)))).not.toEqual([]);
     for (const place of places) {
       for (const tag of ['1.2.1', '1.2', '1', 'latest']) {
         expect(await digestAt(`${place}:${tag}`)).toBe(digest);

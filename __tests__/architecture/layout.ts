@@ -9,16 +9,20 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['adapters'],
   [
     ...['pipeline.ts', 'produce.ts', 'produced.ts', 'deliver.ts', 'archive-image.ts'],
+    ...['bake-images.ts', 'bake-targets.ts', 'bake-build.ts', 'run-bake.ts'],
+    ...['test-image.ts', 'make-image.ts', 'produce-by-engine.ts'],
+    ...['produce-apart.ts', 'build-once.ts'],
     ...['existing', 'publish-existing.ts', 'stopwatch.ts'],
   ],
   ['notify'],
   // What a run says is made of what the floors below decided and did.
   ['report'],
-  ['publish', 'verify', 'build', 'login', 'plan'],
+  ['publish', 'verify', 'bake', 'build', 'builder', 'engine', 'login', 'plan'],
   ['tagging', 'inputs', 'registries', 'reference', 'image', 'serve'],
   [
-    ...['oci', 'errors.ts', 'error-catalog.ts', 'ports.ts', 'problem.ts', 'secret.ts'],
+    ...['oci', 'oidc', 'errors.ts', 'error-catalog.ts', 'ports.ts', 'problem.ts', 'secret.ts'],
     ...['settle-all.ts', 'scratch.ts', 'match-within.ts', 'bytes.ts'],
+    ...['child-environment.ts', 'code-host.ts'],
   ],
 ];
 
@@ -26,14 +30,25 @@ export const FLOORS: readonly (readonly string[])[] = [
 export const PURE: readonly string[] = [
   ...['tagging', 'reference', 'plan', 'inputs', 'report', 'problem.ts', 'error-catalog.ts'],
   ...[
+    'bake',
     'build/argv.ts',
+    'build/attest-argv.ts',
+    'build/annotate-argv.ts',
+    'build/cache.ts',
+    'build/cache-token.ts',
+    'build/cache-use.ts',
+    'build/environment.ts',
+    'build/remote.ts',
     'build/metadata.ts',
     'build/output.ts',
     'build/failure.ts',
     'build/errors.ts',
     'build/known-failures.ts',
+    'build/failure-table.ts',
     'build/progress.ts',
     'build/dockerfile-path.ts',
+    ...['builder/builder.ts', 'builder/needs.ts', 'builder/create-argv.ts', 'builder/foreign.ts'],
+    ...['builder/buildkitd-config.ts', 'builder/dockerfile-stages.ts', 'builder/executed.ts'],
     'notify/event.ts',
     'notify/statement.ts',
     'notify/formats',
@@ -58,7 +73,9 @@ export const OCI_MODULES: Readonly<Record<string, string>> = {
 
 /** Files that may take a secret out of its wrapper. */
 export const REVEALING: readonly string[] = [
+  'build/secrets.ts',
   'login/credentials.ts',
+  'login/exchanges.ts',
   'notify/mask.ts',
   'notify/request.ts',
 ];
@@ -75,6 +92,7 @@ export const SHARED_BY_HOSTS: readonly string[] = [
 export const LONG_FILES: Readonly<Record<string, string>> = {
   'inputs/schema.ts': 'a table: one entry per input',
   'error-catalog.ts': 'a table: one entry per error code',
+  'build/failure-table.ts': 'a table: one entry per failure of a build',
 };
 
 export const MAX_FILE_LINES = 200;

@@ -37,8 +37,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     ];
   }),
   'registries do not know each other': everyImport((from, to) => {
-    const isRegistry = (path: string) => isIn(path, 'registries') && !SHARED_REGISTRY.has(path);
-    return isRegistry(from) && isRegistry(to) ? 'that is another registry' : undefined;
+    const [one, other] = [registryOf(from), registryOf(to)];
+    return one && other && one !== other ? 'that is another registry' : undefined;
   }),
   'the hosts (GitHub, command line) do not know each other': everyImport((from, to) => {
     const host = HOSTS.find((each) => isIn(from, each));
@@ -86,8 +86,17 @@ const HOSTS = ['adapters/github', 'adapters/cli'];
 
 /** What brings the registries together, or is the same for all. */
 const SHARED_REGISTRY = new Set(
-  ['index.ts', 'explain.ts', 'provider.ts'].map((name) => `registries/${name}`),
+  [
+    ...['index.ts', 'explain.ts', 'explain-read.ts', 'provider.ts'],
+    ...['identity.ts', 'exchange.ts', 'exchanges.ts'],
+  ].map((name) => `registries/${name}`),
 );
+
+/** The file of a registry's facts, or the folder of a vendor whose registries share their logins. */
+function registryOf(path: string): string | undefined {
+  if (!isIn(path, 'registries') || SHARED_REGISTRY.has(path)) return undefined;
+  return path.split('/')[1];
+}
 
 function each(findings: (source: Source) => readonly string[]): Rule {
   return (sources) =>

@@ -43,7 +43,7 @@ export function commandLines(markdown: string): readonly (readonly string[])[] {
     .map((block) => block.replace(/\\\n\s*/g, ''))
     .flatMap((block) => [
       ...block.matchAll(
-        /\b(?:registry-publish|cli\.js) ((?:publish|plan|login|promote|verify|serve)\b[^|<\n]*)/g,
+        /\b(?:registry-publish|cli\.js) ((?:publish|plan|login|promote|merge|bake|verify|serve)\b[^|<\n]*)/g,
       ),
     ])
     .map(([, line = '']) => (line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map(unquote));

@@ -109,6 +109,7 @@ async function run(repository: string, changes: Partial<Ports> = {}, archive = '
     engine: await dockerEngine(env, files),
     mask: () => {},
     rememberForCleanup: () => {},
+    rememberCommand: () => () => {},
     ...changes,
   };
   const images = registries.map(({ host }) => `${host}/${repository}`).join('\n');

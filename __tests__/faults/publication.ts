@@ -84,7 +84,7 @@ async function publishWith(
   const session = sessionWith(ports, patience);
   const policy = { require: plan.require, primary: plan.destinations[0], session };
   const ready = await preflight(plan.destinations, policy);
-  const from = { from: text, session, directory: '/nowhere' };
+  const from = { from: text, annotations: {}, session, directory: '/nowhere' };
   await using existing = await openExisting(from, { files: nodeFiles('/nowhere'), imageFiles });
   const handedOver = { kind: 'image', image: existing.image } as const;
   const request = { plan, preflight: ready, handedOver, policy };
@@ -101,6 +101,7 @@ function sessionWith(
   const clients = new Map<string, Registry>();
   return {
     env: {},
+    [Symbol.asyncDispose]: async () => {},
     stranger: () => {
       throw new Error('nobody asks as a stranger');
     },

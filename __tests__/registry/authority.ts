@@ -13,8 +13,8 @@ export interface KeyPair {
 export interface Authority extends Disposable {
   /** PEM file: `NODE_EXTRA_CA_CERTS` of whoever shall believe it. */
   readonly path: string;
-  /** A server's key and certificate for this host name. */
-  certify(host: string): KeyPair;
+  /** A server's key and certificate for these host names. */
+  certify(host: string, ...others: readonly string[]): KeyPair;
 }
 
 const NEW_KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'] as const;
@@ -30,11 +30,14 @@ export function makeAuthority(): Authority {
   );
   return {
     path: file('ca.pem'),
-    certify(host) {
+    certify(host, ...others) {
       const [key, request, names, cert] = ['key', 'csr', 'ext', 'pem'].map((type) =>
         file(`${host}.${type}`),
       ) as [string, string, string, string];
-      writeFileSync(names, `subjectAltName=DNS:${host}\n`);
+      writeFileSync(
+        names,
+        `subjectAltName=${[host, ...others].map((name) => `DNS:${name}`).join(',')}\n`,
+      );
       openssl('req', ...NEW_KEY, '-subj', '/CN=server', '-keyout', key, '-out', request);
       openssl(
         ...['x509', '-req', '-days', '2', '-in', request, '-extfile', names, '-out', cert],

@@ -5,8 +5,9 @@ export async function startServer(
   file: string,
   args: readonly string[],
   ready: RegExp,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly child: ChildProcess; readonly match: RegExpExecArray }> {
-  const child = spawn(file, args, { env: {}, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(file, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let output = '';
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -9,6 +9,8 @@ export interface SeenRequest {
   /** `Basic`, `Bearer` or `none`. */
   readonly auth: string;
   readonly agent: string;
+  /** Of the body, as announced. */
+  readonly bytes: number;
   readonly status: number;
 }
 
@@ -44,6 +46,7 @@ export async function startRecordingProxy(options: ProxyOptions): Promise<Record
         url,
         auth: headers.authorization?.split(' ')[0] ?? 'none',
         agent: headers['user-agent'] ?? '',
+        bytes: Number(headers['content-length'] ?? 0),
         status: response.statusCode,
       });
     });
@@ -65,7 +68,11 @@ function reply(incoming: IncomingMessage, response: ServerResponse, answer: Answ
 }
 
 /** The host header stays, so that the registry's own links lead back here. */
-function forward(incoming: IncomingMessage, response: ServerResponse, upstream: string): void {
+export function forward(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  upstream: string,
+): void {
   const [host, port] = upstream.split(':');
   const { method, url: path, headers } = incoming;
   const outgoing = send({ host, port, method, path, headers }, (answered) => {

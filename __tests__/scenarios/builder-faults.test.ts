@@ -15,14 +15,18 @@ afterAll(() => registry?.[Symbol.asyncDispose]());
 
 /** Makes docker's own search for plugins necessary, so that the `docker` of the job is started. */
 const OTHER_PLUGINS = '{"cliPluginsExtraDirs":["/nowhere"]}';
+/** So that nothing is downloaded. */
+const OFFLINE = { HTTPS_PROXY: 'http://127.0.0.1:9' };
+const VERSION = '[ "$2" = version ] && echo github.com/docker/buildx v0.30.1 && exit 0;';
 
 const SCENARIOS: Readonly<Record<string, Omit<JobOptions, 'event'>>> = {
   'a failing instruction': { files: running('echo one; echo two; exit 3\n') },
   'a syntax error': { files: { Dockerfile: 'FROM scratch\nCOPPY a b\n' } },
   'a missing file': { files: { Dockerfile: 'FROM scratch\nCOPY nothing.txt /\n' } },
   'no engine': { env: { DOCKER_HOST: 'unix:///nowhere/docker.sock' } },
-  'no docker': { env: { PATH: '/nowhere' }, dockerConfig: OTHER_PLUGINS },
+  'no docker': { env: { PATH: '/nowhere', ...OFFLINE }, dockerConfig: OTHER_PLUGINS },
   'docker without buildx': {
+    env: OFFLINE,
     dockerConfig: OTHER_PLUGINS,
     programs: {
       docker: `printf '%s\\n' 'docker: unknown command: docker buildx' '' "Run 'docker --help' for more information" >&2; exit 1`,
@@ -30,11 +34,11 @@ const SCENARIOS: Readonly<Record<string, Omit<JobOptions, 'event'>>> = {
   },
   'docker fails and says nothing': {
     dockerConfig: OTHER_PLUGINS,
-    programs: { docker: 'exit 7' },
+    programs: { docker: `${VERSION} exit 7` },
   },
   'docker ends well and has done nothing': {
     dockerConfig: OTHER_PLUGINS,
-    programs: { docker: 'exit 0' },
+    programs: { docker: `${VERSION} exit 0` },
   },
 };
 

@@ -17,7 +17,14 @@ import { join, relative, resolve } from 'node:path';
 import { withLock } from './lock.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const ACTIONS = ['action.yml', 'plan/action.yml', 'login/action.yml', 'promote/action.yml'];
+const ACTIONS = [
+  'action.yml',
+  'plan/action.yml',
+  'login/action.yml',
+  'promote/action.yml',
+  'merge/action.yml',
+  'bake/action.yml',
+];
 /** Everything that the action is made from. */
 const SOURCES = [
   ...['src', 'script/build.ts', 'package.json', 'package-lock.json'],

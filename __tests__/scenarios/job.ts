@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readActionFile } from '../runner/action-file.ts';
 import { createSandbox, type Sandbox } from '../runner/sandbox.ts';
 import type { ScenarioSecret } from '../runner/secrets.ts';
 import type { Cancellation } from '../runner/stage.ts';
@@ -78,11 +79,22 @@ export function createJob(options: JobOptions): Job {
     start,
     async run(inputs, options) {
       const result = await (await start(inputs, options)).post();
+      checkOutputs(result, options?.action);
       if (dockerConfig() !== config) throw new Error('the user’s docker config has changed');
       return result;
     },
     [Symbol.dispose]: () => sandbox[Symbol.dispose](),
   };
+}
+
+/** The runner drops outputs that an action does not declare without a word. */
+function checkOutputs({ conclusion, outputs }: StepResult, action = ''): void {
+  const declared = readActionFile(join(builtAction(), action)).outputs;
+  const undeclared = [...outputs.keys()].filter((name) => !declared.includes(name));
+  const missing = conclusion === 'success' ? declared.filter((name) => !outputs.has(name)) : [];
+  if (undeclared.length + missing.length > 0) {
+    throw new Error(`outputs not declared: ${undeclared.join()}; not set: ${missing.join()}`);
+  }
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */

@@ -29,6 +29,8 @@ export function createNormalizer(stands: Stand): (text: string) => string {
         .replace(/ \([0-9.]+ [kMG]?B\/s\)/g, '')
         // An attestation holds times, whose length varies.
         .replace(/\b[0-9.]+ [kMG]?B\b/g, '<bytes>')
+        // What the engine has kept of other builds.
+        .replace(/\b[0-9]+ of ([0-9]+) steps from the cache/g, '<n> of $1 steps from the cache')
         .replace(/waiting [0-9]+ s/g, 'waiting <seconds> s')
         .replace(/^[0-9]+\.[0-9]{3} /gm, '<seconds> ')
         .replace(/(rp_[0-9]+_[a-z]+)_[0-9a-f]{32}/g, '$1_<hash>')

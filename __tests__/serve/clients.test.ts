@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,6 +113,29 @@ test.each(['true', 'false'])('cosign signs and verifies (bundle format: %s)', as
   const [verified] = JSON.parse(await check(signed));
   expect(verified.critical.image['docker-manifest-digest']).toBe(signed.split('@')[1]);
   await expect(check(image)).rejects.toThrow('no signatures found');
+});
+
+/** Not every machine can have it. */
+const isBuildahThere = spawnSync('buildah', ['--version']).status === 0;
+
+(isBuildahThere ? test : test.skip)('buildah builds, pushes and pulls', async () => {
+  // Nothing of the machine's own: its trust policy, and where its images are.
+  mkdirSync(join(home, '.config/containers'), { recursive: true });
+  const policy = { default: [{ type: 'insecureAcceptAnything' }] };
+  writeFileSync(join(home, '.config/containers/policy.json'), JSON.stringify(policy));
+  writeFileSync(join(home, 'auth.json'), '{}');
+  const remote = ['--tls-verify=false', '--authfile=auth.json'];
+  const buildah = (...args: readonly string[]) =>
+    tool('buildah', '--root=store', '--runroot=run', '--storage-driver=vfs', ...args);
+  const place = `${registry.address}/acme/buildah:1.0`;
+  await buildah('build', '--isolation=chroot', `--tag=${place}`, 'context');
+  await buildah('push', ...remote, '--digestfile=pushed', place, `docker://${place}`);
+  const digest = readFileSync(join(home, 'pushed'), 'utf8').trim();
+  expect(await tool('crane', 'digest', place)).toBe(digest);
+  await buildah('rmi', place);
+  const container = await buildah('from', '--pull-always', ...remote, place);
+  const found = ['inspect', '--format={{.FromImageDigest}} {{.OCIv1.Config.Cmd}}', container];
+  expect(await buildah(...found)).toBe(`${digest} [/bin/busybox echo from the registry]`);
 });
 
 test('our own client pushes, tags with one request, and reads back', async () => {

@@ -58,7 +58,7 @@ it.each([
   ['type=sha,pattern=x', 'type=sha has no attribute "pattern"'],
   ['type=raw,value=x{{nothing}}', 'unknown expression {{nothing}}'],
   ['type=raw,value=x{{constructor}}', 'unknown expression {{constructor}}'],
-  ['type=raw,value={{version}}x', 'unknown expression {{version}}'],
+  ['type=raw,value={{version}}x', 'its value is empty; write type=semver,pattern={{version}}'],
   ['type=raw,value={{date YYYY}}', 'YYYY in {{date YYYY}} is not quoted'],
 ])('%s: only a warning', (tags, text) => {
   const { problems, warnings, tagNames } = run({ tags });
