@@ -96,7 +96,7 @@ async function publish(version: string, client: Registry): Promise<readonly stri
       history: { tagNames: async () => undefined, descends: async () => undefined },
     },
   );
-  return (moved.done.get(destination) ?? []).map(({ name, state }) => `${name} ${state}`);
+  return (moved.done.get(destination)?.tags ?? []).map(({ name, state }) => `${name} ${state}`);
 }
 
 async function measure(name: string, host: string, tags: number): Promise<void> {
