@@ -52,6 +52,24 @@ export const ACTIONS: readonly ActionDefinition[] = [
     postIf: 'failure() || cancelled()',
   },
   {
+    path: 'merge/action.yml',
+    command: 'merge',
+    name: 'registry-publish merge',
+    description:
+      'Join images that several jobs built, each for its platforms, and publish them as one: tags, verification and report.',
+    outputs: outputsOf('merge'),
+    postIf: 'failure() || cancelled()',
+  },
+  {
+    path: 'bake/action.yml',
+    command: 'bake',
+    name: 'registry-publish bake',
+    description:
+      'Build the images of a bake definition in one step, and tag, publish, verify and report each as its own.',
+    outputs: outputsOf('bake'),
+    postIf: 'failure() || cancelled()',
+  },
+  {
     path: 'login/action.yml',
     command: 'login',
     name: 'registry-publish login',

@@ -5,7 +5,11 @@ install_tools() {
   local row suite own=() later=()
   for row in "$@"; do
     case $row in
-      skopeo=*) fetch_with_libraries skopeo && wrap_skopeo || true ;; # the one that has libraries
+      # Those that have libraries.
+      skopeo=*) fetch_with_libraries skopeo && wrap skopeo --policy "$packages/etc/containers/policy.json" || true ;;
+      buildah=*) fetch_with_libraries buildah && wrap buildah || true ;;
+      # Called otherwise in its package.
+      docker-init=*) fetch tini && ln -sfn "$packages/usr/bin/tini-static" "$tools/bin/docker-init" || true ;;
       */later) later+=("${row%/later}") ;;
       *) own+=("$row") ;;
     esac
@@ -54,14 +58,16 @@ runs() {
   esac >/dev/null 2>&1
 }
 
-# skopeo finds its libraries and its trust policy only where packages are installed.
-wrap_skopeo() {
-  local wrapper=$tools/bin/skopeo libraries
+# wrap PROGRAM [ARGUMENT...]: one that finds its libraries, and perhaps files, only where packages are installed.
+wrap() {
+  local program=$1 wrapper=$tools/bin/$1 libraries
+  shift
   libraries=$(printf '%s:' "$packages"/usr/lib/*-linux-gnu "$packages"/lib/*-linux-gnu)
   {
     printf '#!/bin/sh\n'
-    printf 'LD_LIBRARY_PATH=%q exec %q --policy %q "$@"\n' "${libraries%:}" \
-      "$packages/usr/bin/skopeo" "$packages/etc/containers/policy.json"
+    printf 'LD_LIBRARY_PATH=%q exec' "${libraries%:}"
+    printf ' %q' "$packages/usr/bin/$program" "$@"
+    printf ' "$@"\n'
   } >"$wrapper.new"
   chmod +x "$wrapper.new"
   if runs "$wrapper.new"; then mv "$wrapper.new" "$wrapper"; else rm "$wrapper.new"; fi
@@ -76,8 +82,8 @@ want_optional() {
     say "Not there, so what needs them is skipped: ${wanted[*]%%=*}"
     return
   fi
-  [ -z "$(find "$tried" -mtime -1 2>/dev/null)" ] || return 0
-  touch "$tried"
+  [ -z "$(find "$tried" -mtime -1 2>/dev/null)" ] || [ "$(cat "$tried")" != "${wanted[*]}" ] || return 0
+  printf '%s\n' "${wanted[*]}" >"$tried"
   [ -e "$apt/apt.conf" ] || prepare_apt
   for row in "${wanted[@]}"; do
     say "Getting ${row%%=*} (optional) from the ${distribution^} package $(package_of "$row")"

@@ -10,7 +10,7 @@ engine_tools='dockerd=docker.io/later containerd=containerd/later
 if [ "$distribution" = debian ]; then docker_cli=docker-cli/later; else docker_cli=docker.io; fi
 
 # Used by tests that try one more client; they are skipped without it.
-optional_tools='crane=crane/later oras=oras/later cosign=cosign/later'
+optional_tools='crane=crane/later oras=oras/later cosign=cosign/later buildah=buildah'
 
 setup_tools() {
   mkdir -p "$tools/bin"
@@ -28,6 +28,9 @@ setup_tools() {
   if ! find_engine && ! has_engine_tools; then
     for row in $engine_tools; do wanted+=("$row"); done
   fi
+  # An engine of our own starts it in containers that ask for an init process: builders do.
+  { [ -n "$docker_host" ] && [ "$docker_host" != "$own_host" ]; } || have docker-init ||
+    wanted+=(docker-init=tini)
   [ -x "${DOCKER_REGISTRY_BIN:-}" ] || have docker-registry || wanted+=(docker-registry=docker-registry)
   find_busybox || wanted+=(busybox=busybox-static)
   have skopeo || wanted+=(skopeo=skopeo)
