@@ -8,14 +8,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DA: () => (/* binding */ removeLeftovers),
 /* harmony export */   De: () => (/* binding */ temporaryDirectory),
+/* harmony export */   Dh: () => (/* binding */ commandMemory),
+/* harmony export */   aL: () => (/* binding */ runLeftovers),
 /* harmony export */   ey: () => (/* binding */ isTemporary),
 /* harmony export */   sZ: () => (/* binding */ cleanupMemory)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _without_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9520);
 /* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9985);
 
 
+
 const STATE = 'cleanup';
+const COMMANDS = 'cleanup-commands';
 /** Remembers paths for the post step, which runs when the step itself was cut off. */
 function cleanupMemory(env) {
     const paths = [];
@@ -23,6 +28,30 @@ function cleanupMemory(env) {
         paths.push(path);
         (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .setValue */ .KY)(env, 'GITHUB_STATE', [STATE, JSON.stringify(paths)]);
     };
+}
+/** Remembers programs for the post step; the state has those that nobody has run yet. */
+function commandMemory(env) {
+    const commands = new Set();
+    const write = () => (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .setValue */ .KY)(env, 'GITHUB_STATE', [COMMANDS, JSON.stringify([...commands])]);
+    return (command) => {
+        commands.add(command);
+        write();
+        return () => {
+            commands.delete(command);
+            write();
+        };
+    };
+}
+/** Runs what an interrupted step could not; one that fails does not keep the others from it. */
+async function runLeftovers(env, exec) {
+    const remembered = JSON.parse(env[`STATE_${COMMANDS}`] || '[]');
+    if (!Array.isArray(remembered))
+        return;
+    for (const command of remembered) {
+        const { file, args } = command;
+        const own = { ...(0,_without_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutInputs */ .i)(env), ...command.env };
+        await exec(file, args, { env: own, onLine: () => { } }).catch(() => undefined);
+    }
 }
 /** Removes what an interrupted step left; nothing outside the runner's temporary directory. */
 async function removeLeftovers(env, files) {
@@ -121,8 +150,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/login/login.js + 2 modules
-var login = __webpack_require__(8017);
+// EXTERNAL MODULE: ./lib/login/login.js + 3 modules
+var login = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/login/receipt.js
 var login_receipt = __webpack_require__(5257);
 // EXTERNAL MODULE: ./lib/login/undo.js
@@ -130,13 +159,12 @@ var undo = __webpack_require__(9467);
 ;// CONCATENATED MODULE: ./lib/login/logout.js
 
 
-/** Undoes the logins whose receipt is in the directory, and says what became of each. */
+/** Undoes the logins whose receipts are in the directory, and says what became of each. */
 async function logOut(directory, ports) {
-    const receipt = await (0,login_receipt/* loadReceipt */.zc)(directory, ports.files);
-    if (!receipt)
-        return;
-    for (const undone of await (0,undo/* undoLogins */.t)(receipt, ports))
-        ports.log.info(renderUndone(undone));
+    for (const receipt of await (0,login_receipt/* loadReceipts */.oj)(directory, ports.files)) {
+        for (const undone of await (0,undo/* undoLogins */.t)(receipt, ports))
+            ports.log.info(renderUndone(undone));
+    }
 }
 function renderUndone({ key, outcome }) {
     switch (outcome) {
@@ -193,13 +221,27 @@ const loginAction = {
 /** Keeps receipts in one private directory, made when the first one comes. */
 function receiptKeeper({ files, env }) {
     let directory;
-    return async (receipt) => {
+    return async (receipts) => {
         if (directory === undefined) {
             directory = await files.makePrivateDirectory();
             (0,file_commands/* setValue */.KY)(env, 'GITHUB_STATE', [STATE, directory]);
         }
-        await (0,login_receipt/* saveReceipt */.Yd)(directory, receipt, files);
+        await (0,login_receipt/* saveReceipts */.Jw)(directory, receipts, files);
     };
+}
+
+
+/***/ }),
+
+/***/ 9520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ withoutInputs)
+/* harmony export */ });
+/** The environment for what a run starts: its inputs, some of them secrets, are for nobody else. */
+function withoutInputs(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }
 
 
@@ -239,7 +281,7 @@ function indentationOf(text) {
 
 /***/ }),
 
-/***/ 8017:
+/***/ 4006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -256,28 +298,30 @@ var errors = __webpack_require__(452);
 var values = __webpack_require__(7035);
 // EXTERNAL MODULE: ./lib/registries/explain.js
 var explain = __webpack_require__(5372);
+// EXTERNAL MODULE: ./lib/registries/index.js + 22 modules
+var registries = __webpack_require__(4142);
 // EXTERNAL MODULE: ./lib/settle-all.js
 var settle_all = __webpack_require__(9134);
 // EXTERNAL MODULE: ./lib/login/auth-environment.js
 var auth_environment = __webpack_require__(2579);
 // EXTERNAL MODULE: ./lib/login/client.js
 var client = __webpack_require__(102);
-// EXTERNAL MODULE: ./lib/login/credentials.js
-var login_credentials = __webpack_require__(151);
+// EXTERNAL MODULE: ./lib/login/credentials.js + 3 modules
+var login_credentials = __webpack_require__(7122);
 // EXTERNAL MODULE: ./lib/login/docker-config.js
 var docker_config = __webpack_require__(6804);
 // EXTERNAL MODULE: ./lib/login/docker-paths.js
 var docker_paths = __webpack_require__(8972);
 // EXTERNAL MODULE: ./lib/inputs/connection.js
 var connection = __webpack_require__(5813);
-// EXTERNAL MODULE: ./lib/inputs/logins.js + 1 modules
-var inputs_logins = __webpack_require__(1397);
+// EXTERNAL MODULE: ./lib/inputs/job-token.js
+var job_token = __webpack_require__(9218);
+// EXTERNAL MODULE: ./lib/inputs/logins.js + 4 modules
+var inputs_logins = __webpack_require__(1875);
 // EXTERNAL MODULE: ./lib/inputs/typed.js
 var inputs_typed = __webpack_require__(9529);
 // EXTERNAL MODULE: ./lib/reference/reference.js
 var reference = __webpack_require__(2944);
-// EXTERNAL MODULE: ./lib/secret.js
-var secret = __webpack_require__(3251);
 ;// CONCATENATED MODULE: ./lib/login/request.js
 
 
@@ -285,32 +329,47 @@ var secret = __webpack_require__(3251);
 
 
 
+
 /**
- * Reads the inputs of a login. Without a registry it is Docker Hub, as for `docker login`; where the job's own token
+ * Reads the inputs of a login. This CI has a login to `ownRegistry`. Without a registry it is Docker Hub, as for `docker login`; where the job's own token
  * does, it stands in for a password. Everything that is wrong goes into `problems`.
  */
-async function readLoginInputs(raw, problems) {
+async function readLoginInputs(raw, ownRegistry, problems) {
     const typed = (0,inputs_typed/* typedValues */.L)(raw);
-    const found = await (0,inputs_logins/* parseLogins */.w)(typed, { isRegistryEnough: true }, problems);
+    const options = { isRegistryEnough: true, ownRegistry, isScopable: true };
+    const found = await (0,inputs_logins/* parseLogins */.wI)(typed, options, problems);
+    for (const login of found)
+        checkDefault(login, problems);
     const logins = found.map((login) => ({ registry: reference/* DOCKER_HUB */.Xb, ...login }));
     checkTargets(typed, logins, problems);
-    const token = typed('github-token');
     return {
         logins,
         connection: (0,connection/* parseConnection */.C)(typed, problems),
         logout: (0,values/* parseBoolean */.yG)({ input: 'logout', text: typed('logout'), fallback: true }, problems),
-        ...(token !== '' && { githubToken: (0,secret/* secret */.r)(token) }),
+        ...(0,job_token/* jobTokenOf */.k)(typed),
     };
 }
+/** Docker Hub is the default for a password, as for docker itself; inputs of another kind of login say where they belong. */
+function checkDefault({ registry, input, ...login }, problems) {
+    const isElsewhere = login.how === 'keyless' && (0,registries/* providerOf */.lc)(reference/* DOCKER_HUB */.Xb).id !== login.provider;
+    if (registry !== undefined || !isElsewhere)
+        return;
+    problems.add({
+        input: 'registry',
+        message: `this is missing, though \`${input}\` is set`,
+        fix: 'Name the registry to log in to, for example `quay.io`.',
+    });
+}
 function checkTargets(typed, logins, problems) {
-    const registry = typed('registry');
-    const isBare = typed('username') === '' && typed('password') === '';
+    const flat = (0,inputs_logins/* flatFields */.dl)(typed);
+    const { registry = '' } = flat;
+    const isBare = !(0,inputs_logins/* hasMeans */.Ps)(flat);
     const isFound = logins.some(({ input }) => input === 'password');
     if (isBare && registry !== '' && !isFound) {
         problems.add({
             input: 'password',
             message: `there is nothing to log in to ${(0,reference/* canonicalRegistry */.i7)(registry)} with`,
-            fix: 'Set `username` and `password`. If they come from secrets, check the names of these.',
+            fix: 'Set `username` and `password`, or the inputs of a login by OIDC. If they come from secrets, check the names of these.',
         });
     }
     else if (isBare && registry === '' && typed('registry-auth') === '') {
@@ -320,13 +379,27 @@ function checkTargets(typed, logins, problems) {
             fix: 'Set `registry`, `username` and `password`, or `registry-auth`. With `registry: ghcr.io` the job’s own token is the default.',
         });
     }
-    if (logins.filter((login) => login.registry === reference/* DOCKER_HUB */.Xb).length > 1 && registry === '') {
+    const onHub = logins.filter((login) => login.registry === reference/* DOCKER_HUB */.Xb && !login.scope);
+    if (onHub.length > 1 && registry === '') {
         problems.add({
             input: 'registry',
             message: 'without it, `username` and `password` are for Docker Hub, which `registry-auth` names too',
             fix: 'Keep one of them.',
         });
     }
+}
+
+;// CONCATENATED MODULE: ./lib/login/scope.js
+
+/**
+ * Where a login is kept that is for one scope alone: buildx looks there first; docker and older versions never do.
+ * https://github.com/docker/buildx/blob/master/util/dockerutil/dockerconfig/configprovider.go
+ */
+function scopeDirectory({ config, buildx }, registry, scope) {
+    if (!scope)
+        return config;
+    const host = registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
+    return `${buildx}/config/${host}${scope.startsWith('@') ? '' : '/'}${scope}`;
 }
 
 // EXTERNAL MODULE: ./lib/login/config-file.js + 1 modules
@@ -365,9 +438,8 @@ async function storeLogins(logins, { paths, keep }, ports) {
     for (const entry of inHelpers)
         await (0,login_helper/* storeInHelper */.FM)(entry, entry.login.credentials, ports);
     await storeInFile(placed, { path, keep: (file) => keep({ helpers, file }) }, ports);
-    return placed.map(({ login: { registry, source, credentials }, helper }) => ({
-        registry,
-        source,
+    return placed.map(({ login: { credentials, ...known }, helper }) => ({
+        ...known,
         username: credentials.username,
         storedIn: helper === '' ? path : `docker-credential-${helper}`,
     }));
@@ -409,13 +481,16 @@ var undo = __webpack_require__(9467);
 
 
 
+
+
 /**
  * Logs in for later steps: every login is proven by our own client before any is written into the user's docker
  * configuration. Throws before anything is written if an input is wrong or a registry refuses, with all of them at once.
  */
 async function logIn(raw, { secretsAvailable, keep }, ports) {
     const problems = (0,values/* collectProblems */.vX)();
-    const inputs = await readLoginInputs(raw, problems);
+    const own = (0,registries/* gitlabRegistry */.pU)(ports.env)?.registry;
+    const inputs = await readLoginInputs(raw, own, problems);
     const wrong = new errors/* BadRequest */.B(problems.list);
     if (problems.list.length > 0 && secretsAvailable)
         throw wrong;
@@ -433,9 +508,12 @@ function prove({ logins, connection, githubToken }, ports) {
     return (0,settle_all/* settleAll */.j)(logins, async (login) => {
         const { registry } = login;
         const sources = { login, config: {}, githubToken };
-        const { credentials, source } = await (0,login_credentials/* resolveCredentials */.z)(registry, sources, ports);
+        const { credentials, source, expiresAt } = await (0,login_credentials/* resolveCredentials */.z)(registry, sources, ports);
         if (!credentials)
-            throw new Error(`no credentials for ${registry}`);
+            throw nothingThere(registry);
+        const isForPushes = source === 'keyless' && (0,registries/* providerOf */.lc)(registry).keyless?.pushesOnly;
+        if (isForPushes && !login.scope)
+            warnOfPulls(registry, ports);
         try {
             await (0,client/* registryClient */.R)({ host: registry, credentials, connection }, ports).ping();
         }
@@ -443,7 +521,22 @@ function prove({ logins, connection, githubToken }, ports) {
             const { username } = credentials;
             throw (0,explain/* explain */.W)(error, `Logging in to ${registry} as ${username}`, { registry, username });
         }
-        return { registry, credentials, source };
+        return {
+            ...{ registry, credentials, source },
+            ...(login.scope !== undefined && { scope: login.scope }),
+            ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt).toISOString() }),
+        };
+    });
+}
+function warnOfPulls(registry, { log }) {
+    log.warning(`This login to ${registry} is good for the repositories of its ruleset alone. Later steps that pull other images from ${registry}, base images for example, may be refused, and it ends after \`token-lifetime\`. The action registry-publish itself keeps such a login away from builds.`);
+}
+/** Only where the machine was to have a login. */
+function nothingThere(registry) {
+    return new errors/* PublishError */.S1({
+        code: 'LOGIN_FAILED',
+        message: `There is nothing to log in to ${registry} with.`,
+        fix: 'Set `username` and `password`, or the inputs of a login by OIDC. This machine has no login of its own there.',
     });
 }
 function warnOfEnvironment(logins, { env, log }) {
@@ -456,17 +549,24 @@ function warnOfEnvironment(logins, { env, log }) {
 }
 /** Stores all logins or none: what was stored when one fails is undone. */
 async function store(logins, keep, ports) {
-    let done;
-    const remember = async (receipt) => {
-        done = receipt;
-        await keep?.(receipt);
-    };
+    const own = (0,docker_paths/* dockerPaths */.p)(ports.env);
+    const places = Map.groupBy(logins, ({ registry, scope }) => scopeDirectory(own, registry, scope));
+    const done = new Map();
+    const stored = [];
     try {
-        return await storeLogins(logins, { paths: (0,docker_paths/* dockerPaths */.p)(ports.env), keep: remember }, ports);
+        for (const [config, group] of places) {
+            const remember = async (receipt) => {
+                done.set(config, receipt);
+                await keep?.([...done.values()]);
+            };
+            const paths = { ...own, config };
+            stored.push(...(await storeLogins(group, { paths, keep: remember }, ports)));
+        }
+        return stored;
     }
     catch (error) {
-        if (done)
-            await takeBack(done, ports);
+        for (const receipt of done.values())
+            await takeBack(receipt, ports);
         throw error;
     }
 }
@@ -478,11 +578,18 @@ async function takeBack(receipt, { signal: _, ...ports }) {
         ports.log.warning(`Taking back a half-done login failed: ${(0,errors/* toPublishError */.tR)(error).message}`);
     }
 }
+const HOW = {
+    'job-token': ', with the job’s own token',
+    keyless: ', with the job’s ID token',
+    ambient: ', with the login of this machine',
+};
 /** What was done, one line each. */
 function renderLogins(logins) {
-    return logins.map(({ registry, username, source, storedIn }) => {
-        const how = source === 'job-token' ? ', with the job’s own token' : '';
-        return `Logged in to ${registry} as ${username}${how} (stored in ${storedIn})`;
+    return logins.map(({ registry, scope, username, source, storedIn, expiresAt }) => {
+        const where = scope === undefined ? registry : `${registry} for ${scope}`;
+        const how = HOW[source] ?? '';
+        const end = expiresAt === undefined ? '' : `; it ends at ${expiresAt.slice(0, 16)}Z`;
+        return `Logged in to ${where} as ${username}${how} (stored in ${storedIn})${end}`;
     });
 }
 function toLoginJson(logins) {
@@ -496,9 +603,9 @@ function toLoginJson(logins) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ saveReceipts),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
-/* harmony export */   Yd: () => (/* binding */ saveReceipt),
-/* harmony export */   zc: () => (/* binding */ loadReceipt)
+/* harmony export */   oj: () => (/* binding */ loadReceipts)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
@@ -511,14 +618,14 @@ function fingerprint(value) {
 function canonical(value) {
     return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-/** Keeps a receipt in a private directory (files of mode 0600). */
-function saveReceipt(directory, receipt, files) {
-    return files.writeText(`${directory}/receipt.json`, JSON.stringify(receipt));
+/** Keeps receipts in a private directory (files of mode 0600). */
+function saveReceipts(directory, receipts, files) {
+    return files.writeText(`${directory}/receipt.json`, JSON.stringify(receipts));
 }
-/** The receipt kept there; `undefined` if the step ended before it changed anything. */
-async function loadReceipt(directory, files) {
+/** The receipts kept there; none if the step ended before it changed anything. */
+async function loadReceipts(directory, files) {
     const text = await files.readText(`${directory}/receipt.json`);
-    return text === undefined ? undefined : JSON.parse(text);
+    return text === undefined ? [] : JSON.parse(text);
 }
 
 
@@ -532,7 +639,7 @@ async function loadReceipt(directory, files) {
 /* harmony export */ });
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4094);
 /* harmony import */ var _config_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(471);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(151);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7122);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6804);
 /* harmony import */ var _helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(797);
 /* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5257);
@@ -602,6 +709,30 @@ function restore(config, previous, undone) {
         return restored;
     const { auths: _, ...others } = restored;
     return others;
+}
+
+
+/***/ }),
+
+/***/ 9134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Runs the work for every item at once and waits for all of it, so that one failure does not hide another.
+ * Throws the only failure as it is, or an `AggregateError` that holds them all.
+ */
+async function settleAll(items, work) {
+    const settled = await Promise.allSettled(items.map(work));
+    const failures = settled.filter((result) => result.status === 'rejected');
+    const [first] = failures;
+    if (failures.length === 1 && first)
+        throw first.reason;
+    if (first)
+        throw new AggregateError(failures.map(({ reason }) => reason));
+    return settled.map((result) => result.value);
 }
 
 

@@ -60,6 +60,7 @@ __webpack_require__.d(__webpack_exports__, {
   m_: () => (/* reexport */ factNeeds),
   i2: () => (/* reexport */ highestIn),
   nA: () => (/* reexport */ nameRegions),
+  iP: () => (/* reexport */ sanitizeTag),
   f1: () => (/* reexport */ versionsInGit),
   aA: () => (/* reexport */ versionsInRegistry)
 });
@@ -546,6 +547,8 @@ const expression_VALUES = {
     is_prerelease: ({ isPrerelease }) => String(isPrerelease),
     channel: ({ channel }) => channel,
 };
+/** Names that exist only in the pattern of a rule that has found a version: the git tag's, or that of an image that exists. */
+const IN_PATTERNS = new Set(['version', 'major', 'minor', 'patch', 'raw']);
 /** Reads a text with `{{…}}`; what is wrong with it is reported, and then there is no template. */
 function readTemplate(text, place) {
     const parsed = parseTemplate(text);
@@ -573,7 +576,8 @@ function checkExpression(expression, place) {
     if (localNames.includes(name))
         return true;
     if (!own(expression_VALUES, name)) {
-        findings.warnings.push(`unknown expression ${text} ${where}: its value is empty`);
+        const hint = IN_PATTERNS.has(name) ? `; write type=semver,pattern=${text}` : '';
+        findings.warnings.push(`unknown expression ${text} ${where}: its value is empty${hint}`);
         return true;
     }
     if (name === 'date' || name === 'commit_date')
@@ -2047,11 +2051,13 @@ function firstNumber(version) {
 ;// CONCATENATED MODULE: ./lib/tagging/needs.js
 /** Which facts these inputs may look at; rather one too many than one too few. */
 function factNeeds(inputs) {
-    const { images = '', tags = '', flavor = '', labels = '', annotations = '' } = inputs;
+    const { images = '', tags = '', flavor = '', labels = '', annotations = '', cache = '' } = inputs;
     const texts = [images, tags, flavor, labels, annotations].join('\n');
     const isTyped = tags.split(/\r\n?|\n/).some((line) => /^\s*[^#\s]/.test(line));
     return {
-        defaultBranch: !isTyped || /type\s*=\s*edge|is_(?:not_)?default_branch/i.test(texts),
+        defaultBranch: !isTyped ||
+            /auto|true/i.test(cache) ||
+            /type\s*=\s*edge|is_(?:not_)?default_branch/i.test(texts),
         commitTime: texts.includes('commit_date'),
         gitTags: !isTyped,
     };
@@ -2059,6 +2065,7 @@ function factNeeds(inputs) {
 
 ;// CONCATENATED MODULE: ./lib/tagging/index.js
 /** The public names of tagging: (rules, facts) -> tags, each with its reason. Pure. */
+
 
 
 

@@ -15,14 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/inputs/schema.js
-var schema = __webpack_require__(6242);
+// EXTERNAL MODULE: ./lib/inputs/schema.js + 2 modules
+var schema = __webpack_require__(8239);
 // EXTERNAL MODULE: ./lib/adapters/node/cancellation.js
 var cancellation = __webpack_require__(4986);
-// EXTERNAL MODULE: ./lib/login/login.js + 2 modules
-var login = __webpack_require__(8017);
-// EXTERNAL MODULE: ./lib/pipeline.js + 82 modules
-var pipeline = __webpack_require__(8963);
+// EXTERNAL MODULE: ./lib/adapters/with-authorities.js
+var with_authorities = __webpack_require__(6098);
+// EXTERNAL MODULE: ./lib/login/login.js + 3 modules
+var login = __webpack_require__(4006);
+// EXTERNAL MODULE: ./lib/pipeline.js + 25 modules
+var pipeline = __webpack_require__(6949);
 // EXTERNAL MODULE: ./lib/plan/json.js
 var plan_json = __webpack_require__(1433);
 // EXTERNAL MODULE: ./lib/report/announce.js
@@ -39,20 +41,20 @@ var neutralize = __webpack_require__(3079);
 var report_text = __webpack_require__(4639);
 // EXTERNAL MODULE: ./lib/inputs/connection.js
 var inputs_connection = __webpack_require__(5813);
+// EXTERNAL MODULE: ./lib/inputs/job-token.js
+var job_token = __webpack_require__(9218);
 // EXTERNAL MODULE: ./lib/inputs/lists.js
 var lists = __webpack_require__(1720);
-// EXTERNAL MODULE: ./lib/inputs/logins.js + 1 modules
-var inputs_logins = __webpack_require__(1397);
+// EXTERNAL MODULE: ./lib/inputs/logins.js + 4 modules
+var inputs_logins = __webpack_require__(1875);
 // EXTERNAL MODULE: ./lib/inputs/quote.js
 var quote = __webpack_require__(7933);
 // EXTERNAL MODULE: ./lib/inputs/typed.js
 var inputs_typed = __webpack_require__(9529);
 // EXTERNAL MODULE: ./lib/inputs/values.js
 var values = __webpack_require__(7035);
-// EXTERNAL MODULE: ./lib/login/docker-paths.js
-var docker_paths = __webpack_require__(8972);
-// EXTERNAL MODULE: ./lib/login/session.js + 1 modules
-var login_session = __webpack_require__(9213);
+// EXTERNAL MODULE: ./lib/login/session.js + 4 modules
+var login_session = __webpack_require__(2076);
 // EXTERNAL MODULE: ./lib/plan/auth.js
 var auth = __webpack_require__(9037);
 // EXTERNAL MODULE: ./lib/reference/digest.js
@@ -63,8 +65,6 @@ var reference = __webpack_require__(2944);
 var explain_read = __webpack_require__(5737);
 // EXTERNAL MODULE: ./lib/scratch.js
 var lib_scratch = __webpack_require__(3301);
-// EXTERNAL MODULE: ./lib/secret.js
-var secret = __webpack_require__(3251);
 // EXTERNAL MODULE: ./lib/verify/anonymous.js
 var verify_anonymous = __webpack_require__(4632);
 // EXTERNAL MODULE: ./lib/verify/platforms.js
@@ -141,19 +141,24 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Whether an image can be pulled, is the one that it should be, and has the platforms that it should have. Throws where not. */
 async function verifyImage(raw, ports) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const inputs = await readInputs(raw);
         const scratch = __addDisposableResource(env_1, await (0,lib_scratch/* openScratch */.j)(ports), true);
-        const session = await (0,login_session/* openSession */.f)(sessionFor(inputs, scratch.directory, ports), ports);
+        const session = __addDisposableResource(env_1, await (0,login_session/* openSession */.f)({
+            registries: [inputs.image.registry],
+            loginFor: (registry) => (0,auth/* loginFor */.LD)(registry, inputs),
+            asked: inputs,
+            directory: scratch.directory,
+        }, ports), true);
         try {
             return await look(inputs, session);
         }
         catch (error) {
-            throw (0,explain_read/* explainRead */.y)(error, `Verifying ${nameOf(inputs.image)}`, inputs.image);
+            const place = { ...inputs.image, input: 'image' };
+            throw (0,explain_read/* explainRead */.y)(error, `Verifying ${nameOf(inputs.image)}`, place);
         }
     }
     catch (e_1) {
@@ -180,14 +185,13 @@ async function readInputs(raw) {
     }
     const anonymous = (0,values/* parseBoolean */.yG)({ input: 'anonymous', text: typed('anonymous'), fallback: false }, problems);
     const platforms = (0,values/* parsePlatforms */.qA)((0,lists/* parseCommaList */.X)(typed('platform')), renamed(problems));
-    const logins = await (0,inputs_logins/* parseLogins */.w)(typed, { isRegistryEnough: false }, problems);
+    const logins = await (0,inputs_logins/* parseLogins */.wI)(typed, { isRegistryEnough: false }, problems);
     const connection = (0,inputs_connection/* parseConnection */.C)(typed, problems);
     if (problems.list.length > 0 || !image)
         throw new errors/* BadRequest */.B(problems.list);
-    const token = typed('github-token');
     return {
         ...{ image, digest, platforms, anonymous, logins, connection },
-        ...(token !== '' && { githubToken: (0,secret/* secret */.r)(token) }),
+        ...(0,job_token/* jobTokenOf */.k)(typed),
     };
 }
 /** What is asked of one image is `platform`; the parser knows `platforms`. */
@@ -204,17 +208,6 @@ function imageOf(text, problems) {
         });
     }
     return image;
-}
-function sessionFor(inputs, directory, { env }) {
-    const { image, logins, connection, githubToken } = inputs;
-    return {
-        registries: [image.registry],
-        loginFor: (registry) => (0,auth/* loginFor */.L)(registry, { logins }),
-        connection,
-        githubToken,
-        paths: (0,docker_paths/* dockerPaths */.p)(env),
-        directory,
-    };
 }
 async function look(inputs, session) {
     const { image, anonymous } = inputs;
@@ -961,9 +954,9 @@ async function runCommand({ command, inputs, json }, ports) {
             return json ? printJson((0,plan_json/* toPlanJson */.x)(plan)) : print((0,report_text/* renderPlan */.E)(plan));
         }
         case 'publish':
-        case 'promote': {
-            const work = command === 'publish' ? pipeline/* publish */.mk : pipeline/* promote */.pt;
-            const report = await work(inputs, await readFacts(inputs, ports), ports);
+        case 'promote':
+        case 'merge': {
+            const report = await { publish: pipeline/* publish */.mk, promote: pipeline/* promote */.pt, merge: pipeline/* merge */.h1 }[command](inputs, await readFacts(inputs, ports), ports);
             await (0,files/* writeReportFiles */.t)(report, ports);
             (0,announce/* announceFailures */.rd)(report, ports.log);
             if (json)
@@ -971,6 +964,21 @@ async function runCommand({ command, inputs, json }, ports) {
             else
                 print((0,report_text/* renderReport */.B)(report));
             return (0,announce_notifications/* requireDelivered */.IZ)(report);
+        }
+        case 'bake': {
+            const reports = await (0,pipeline/* bake */.Wq)(inputs, await readFacts(inputs, ports), ports);
+            for (const { report } of reports)
+                await (0,files/* writeReportFiles */.t)(report, ports);
+            for (const { report } of reports)
+                (0,announce/* announceFailures */.rd)(report, ports.log);
+            if (json)
+                printJson((0,report_json/* toTargetsJson */.a)(reports));
+            else
+                for (const { target, report } of reports)
+                    print([`${target}:`, ...(0,report_text/* renderReport */.B)(report)]);
+            for (const { report } of reports)
+                (0,announce_notifications/* requireDelivered */.IZ)(report);
+            return;
         }
         case 'verify': {
             const image = await verifyImage(inputs, ports);
@@ -981,7 +989,7 @@ async function runCommand({ command, inputs, json }, ports) {
             return json ? printJson((0,login/* toLoginJson */.pP)(logins)) : print((0,login/* renderLogins */.hp)(logins));
         }
         case 'serve': {
-            const { serve } = await __webpack_require__.e(/* import() */ 181).then(__webpack_require__.bind(__webpack_require__, 9181));
+            const { serve } = await __webpack_require__.e(/* import() */ 2).then(__webpack_require__.bind(__webpack_require__, 2002));
             return serve(inputs, ports, (address) => json ? write(JSON.stringify({ address })) : print([`Registry at ${address}`]));
         }
         default:
@@ -1121,6 +1129,8 @@ const COMMANDS = {
     plan: 'Show the tags, labels and destinations; do nothing.',
     login: 'Log in to registries for later commands of docker.',
     promote: 'Put an image that exists under more tags, in more repositories and registries.',
+    merge: 'Join images that were built apart, each for its platforms, and publish them as one.',
+    bake: 'Build the images of a bake definition, and publish each as its own.',
     verify: 'Ask a registry whether an image can be pulled, and is what it should be.',
     serve: 'Run a small registry on this machine, for trials and tests.',
 };
@@ -1330,6 +1340,8 @@ function commandLineLog(terminal, options) {
     };
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
@@ -1352,9 +1364,13 @@ var node_fetch = __webpack_require__(1552);
 var node_files = __webpack_require__(7982);
 // EXTERNAL MODULE: ./lib/adapters/node/image-files.js
 var image_files = __webpack_require__(7874);
+// EXTERNAL MODULE: ./lib/adapters/node/local-answers.js
+var local_answers = __webpack_require__(1180);
 // EXTERNAL MODULE: ./lib/adapters/without-inputs.js
 var without_inputs = __webpack_require__(9520);
 ;// CONCATENATED MODULE: ./lib/adapters/cli/ports.js
+
+
 
 
 
@@ -1373,7 +1389,7 @@ async function commandLinePorts(env, log, { signal, mask }) {
     const fetch = (0,node_fetch/* nodeFetch */.v)(env);
     const files = (0,node_files/* nodeFiles */.k)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)());
     const token = env.INPUT_GITHUB_TOKEN || env['INPUT_GITHUB-TOKEN'] || env.GITHUB_TOKEN || '';
-    const idToken = (0,id_token/* githubIdToken */.e)({ env, fetch, mask });
+    const idToken = (0,id_token/* githubIdToken */.e)({ env, fetch, mask, clock: clock/* clock */.p, log, signal });
     const codeHost = (0,code_host/* githubCodeHost */.x)({ env, fetch, token });
     return {
         exec: exec/* exec */.m,
@@ -1387,8 +1403,15 @@ async function commandLinePorts(env, log, { signal, mask }) {
         env: (0,without_inputs/* withoutInputs */.i)(env),
         signal,
         mask,
+        localAnswers: (0,local_answers/* localAnswers */.R)(),
         ...(idToken && { idToken }),
         ...(codeHost && { codeHost }),
+        rememberCommand: ({ file, args, env: own }) => {
+            const run = () => (0,external_node_child_process_.spawnSync)(file, args, { env: { ...(0,without_inputs/* withoutInputs */.i)(env), ...own } });
+            // Before paths are removed, which it may need.
+            process.prependOnceListener('exit', run);
+            return () => void process.removeListener('exit', run);
+        },
         rememberForCleanup: (path) => {
             // A command has no post step: the last chance is the end of the process.
             process.once('exit', () => (0,external_node_fs_.rmSync)(path, { recursive: true, force: true }));
@@ -1433,6 +1456,7 @@ async function readStdin() {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/cli/main.js
+
 
 
 
@@ -1495,7 +1519,8 @@ async function dispatch(args, { env, log, mask }) {
             mask(value);
     }
     const ports = await commandLinePorts(env, log, { signal: (0,cancellation/* listenForCancellation */.c)(), mask });
-    await runCommand({ command: name, inputs, json: line.json }, ports);
+    const believing = await (0,with_authorities/* withAuthorities */.e)(inputs, ports);
+    await runCommand({ command: name, inputs, json: line.json }, believing);
 }
 function isCommand(name) {
     return Object.hasOwn(COMMANDS, name);
@@ -1547,7 +1572,7 @@ function indentationOf(text) {
 
 /***/ }),
 
-/***/ 8017:
+/***/ 4006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1564,28 +1589,30 @@ var errors = __webpack_require__(452);
 var values = __webpack_require__(7035);
 // EXTERNAL MODULE: ./lib/registries/explain.js
 var explain = __webpack_require__(5372);
+// EXTERNAL MODULE: ./lib/registries/index.js + 22 modules
+var registries = __webpack_require__(4142);
 // EXTERNAL MODULE: ./lib/settle-all.js
 var settle_all = __webpack_require__(9134);
 // EXTERNAL MODULE: ./lib/login/auth-environment.js
 var auth_environment = __webpack_require__(2579);
 // EXTERNAL MODULE: ./lib/login/client.js
 var client = __webpack_require__(102);
-// EXTERNAL MODULE: ./lib/login/credentials.js
-var login_credentials = __webpack_require__(151);
+// EXTERNAL MODULE: ./lib/login/credentials.js + 3 modules
+var login_credentials = __webpack_require__(7122);
 // EXTERNAL MODULE: ./lib/login/docker-config.js
 var docker_config = __webpack_require__(6804);
 // EXTERNAL MODULE: ./lib/login/docker-paths.js
 var docker_paths = __webpack_require__(8972);
 // EXTERNAL MODULE: ./lib/inputs/connection.js
 var connection = __webpack_require__(5813);
-// EXTERNAL MODULE: ./lib/inputs/logins.js + 1 modules
-var inputs_logins = __webpack_require__(1397);
+// EXTERNAL MODULE: ./lib/inputs/job-token.js
+var job_token = __webpack_require__(9218);
+// EXTERNAL MODULE: ./lib/inputs/logins.js + 4 modules
+var inputs_logins = __webpack_require__(1875);
 // EXTERNAL MODULE: ./lib/inputs/typed.js
 var inputs_typed = __webpack_require__(9529);
 // EXTERNAL MODULE: ./lib/reference/reference.js
 var reference = __webpack_require__(2944);
-// EXTERNAL MODULE: ./lib/secret.js
-var secret = __webpack_require__(3251);
 ;// CONCATENATED MODULE: ./lib/login/request.js
 
 
@@ -1593,32 +1620,47 @@ var secret = __webpack_require__(3251);
 
 
 
+
 /**
- * Reads the inputs of a login. Without a registry it is Docker Hub, as for `docker login`; where the job's own token
+ * Reads the inputs of a login. This CI has a login to `ownRegistry`. Without a registry it is Docker Hub, as for `docker login`; where the job's own token
  * does, it stands in for a password. Everything that is wrong goes into `problems`.
  */
-async function readLoginInputs(raw, problems) {
+async function readLoginInputs(raw, ownRegistry, problems) {
     const typed = (0,inputs_typed/* typedValues */.L)(raw);
-    const found = await (0,inputs_logins/* parseLogins */.w)(typed, { isRegistryEnough: true }, problems);
+    const options = { isRegistryEnough: true, ownRegistry, isScopable: true };
+    const found = await (0,inputs_logins/* parseLogins */.wI)(typed, options, problems);
+    for (const login of found)
+        checkDefault(login, problems);
     const logins = found.map((login) => ({ registry: reference/* DOCKER_HUB */.Xb, ...login }));
     checkTargets(typed, logins, problems);
-    const token = typed('github-token');
     return {
         logins,
         connection: (0,connection/* parseConnection */.C)(typed, problems),
         logout: (0,values/* parseBoolean */.yG)({ input: 'logout', text: typed('logout'), fallback: true }, problems),
-        ...(token !== '' && { githubToken: (0,secret/* secret */.r)(token) }),
+        ...(0,job_token/* jobTokenOf */.k)(typed),
     };
 }
+/** Docker Hub is the default for a password, as for docker itself; inputs of another kind of login say where they belong. */
+function checkDefault({ registry, input, ...login }, problems) {
+    const isElsewhere = login.how === 'keyless' && (0,registries/* providerOf */.lc)(reference/* DOCKER_HUB */.Xb).id !== login.provider;
+    if (registry !== undefined || !isElsewhere)
+        return;
+    problems.add({
+        input: 'registry',
+        message: `this is missing, though \`${input}\` is set`,
+        fix: 'Name the registry to log in to, for example `quay.io`.',
+    });
+}
 function checkTargets(typed, logins, problems) {
-    const registry = typed('registry');
-    const isBare = typed('username') === '' && typed('password') === '';
+    const flat = (0,inputs_logins/* flatFields */.dl)(typed);
+    const { registry = '' } = flat;
+    const isBare = !(0,inputs_logins/* hasMeans */.Ps)(flat);
     const isFound = logins.some(({ input }) => input === 'password');
     if (isBare && registry !== '' && !isFound) {
         problems.add({
             input: 'password',
             message: `there is nothing to log in to ${(0,reference/* canonicalRegistry */.i7)(registry)} with`,
-            fix: 'Set `username` and `password`. If they come from secrets, check the names of these.',
+            fix: 'Set `username` and `password`, or the inputs of a login by OIDC. If they come from secrets, check the names of these.',
         });
     }
     else if (isBare && registry === '' && typed('registry-auth') === '') {
@@ -1628,13 +1670,27 @@ function checkTargets(typed, logins, problems) {
             fix: 'Set `registry`, `username` and `password`, or `registry-auth`. With `registry: ghcr.io` the job’s own token is the default.',
         });
     }
-    if (logins.filter((login) => login.registry === reference/* DOCKER_HUB */.Xb).length > 1 && registry === '') {
+    const onHub = logins.filter((login) => login.registry === reference/* DOCKER_HUB */.Xb && !login.scope);
+    if (onHub.length > 1 && registry === '') {
         problems.add({
             input: 'registry',
             message: 'without it, `username` and `password` are for Docker Hub, which `registry-auth` names too',
             fix: 'Keep one of them.',
         });
     }
+}
+
+;// CONCATENATED MODULE: ./lib/login/scope.js
+
+/**
+ * Where a login is kept that is for one scope alone: buildx looks there first; docker and older versions never do.
+ * https://github.com/docker/buildx/blob/master/util/dockerutil/dockerconfig/configprovider.go
+ */
+function scopeDirectory({ config, buildx }, registry, scope) {
+    if (!scope)
+        return config;
+    const host = registry === reference/* DOCKER_HUB */.Xb ? 'registry-1.docker.io' : registry;
+    return `${buildx}/config/${host}${scope.startsWith('@') ? '' : '/'}${scope}`;
 }
 
 // EXTERNAL MODULE: ./lib/login/config-file.js + 1 modules
@@ -1673,9 +1729,8 @@ async function storeLogins(logins, { paths, keep }, ports) {
     for (const entry of inHelpers)
         await (0,login_helper/* storeInHelper */.FM)(entry, entry.login.credentials, ports);
     await storeInFile(placed, { path, keep: (file) => keep({ helpers, file }) }, ports);
-    return placed.map(({ login: { registry, source, credentials }, helper }) => ({
-        registry,
-        source,
+    return placed.map(({ login: { credentials, ...known }, helper }) => ({
+        ...known,
         username: credentials.username,
         storedIn: helper === '' ? path : `docker-credential-${helper}`,
     }));
@@ -1717,13 +1772,16 @@ var undo = __webpack_require__(9467);
 
 
 
+
+
 /**
  * Logs in for later steps: every login is proven by our own client before any is written into the user's docker
  * configuration. Throws before anything is written if an input is wrong or a registry refuses, with all of them at once.
  */
 async function logIn(raw, { secretsAvailable, keep }, ports) {
     const problems = (0,values/* collectProblems */.vX)();
-    const inputs = await readLoginInputs(raw, problems);
+    const own = (0,registries/* gitlabRegistry */.pU)(ports.env)?.registry;
+    const inputs = await readLoginInputs(raw, own, problems);
     const wrong = new errors/* BadRequest */.B(problems.list);
     if (problems.list.length > 0 && secretsAvailable)
         throw wrong;
@@ -1741,9 +1799,12 @@ function prove({ logins, connection, githubToken }, ports) {
     return (0,settle_all/* settleAll */.j)(logins, async (login) => {
         const { registry } = login;
         const sources = { login, config: {}, githubToken };
-        const { credentials, source } = await (0,login_credentials/* resolveCredentials */.z)(registry, sources, ports);
+        const { credentials, source, expiresAt } = await (0,login_credentials/* resolveCredentials */.z)(registry, sources, ports);
         if (!credentials)
-            throw new Error(`no credentials for ${registry}`);
+            throw nothingThere(registry);
+        const isForPushes = source === 'keyless' && (0,registries/* providerOf */.lc)(registry).keyless?.pushesOnly;
+        if (isForPushes && !login.scope)
+            warnOfPulls(registry, ports);
         try {
             await (0,client/* registryClient */.R)({ host: registry, credentials, connection }, ports).ping();
         }
@@ -1751,7 +1812,22 @@ function prove({ logins, connection, githubToken }, ports) {
             const { username } = credentials;
             throw (0,explain/* explain */.W)(error, `Logging in to ${registry} as ${username}`, { registry, username });
         }
-        return { registry, credentials, source };
+        return {
+            ...{ registry, credentials, source },
+            ...(login.scope !== undefined && { scope: login.scope }),
+            ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt).toISOString() }),
+        };
+    });
+}
+function warnOfPulls(registry, { log }) {
+    log.warning(`This login to ${registry} is good for the repositories of its ruleset alone. Later steps that pull other images from ${registry}, base images for example, may be refused, and it ends after \`token-lifetime\`. The action registry-publish itself keeps such a login away from builds.`);
+}
+/** Only where the machine was to have a login. */
+function nothingThere(registry) {
+    return new errors/* PublishError */.S1({
+        code: 'LOGIN_FAILED',
+        message: `There is nothing to log in to ${registry} with.`,
+        fix: 'Set `username` and `password`, or the inputs of a login by OIDC. This machine has no login of its own there.',
     });
 }
 function warnOfEnvironment(logins, { env, log }) {
@@ -1764,17 +1840,24 @@ function warnOfEnvironment(logins, { env, log }) {
 }
 /** Stores all logins or none: what was stored when one fails is undone. */
 async function store(logins, keep, ports) {
-    let done;
-    const remember = async (receipt) => {
-        done = receipt;
-        await keep?.(receipt);
-    };
+    const own = (0,docker_paths/* dockerPaths */.p)(ports.env);
+    const places = Map.groupBy(logins, ({ registry, scope }) => scopeDirectory(own, registry, scope));
+    const done = new Map();
+    const stored = [];
     try {
-        return await storeLogins(logins, { paths: (0,docker_paths/* dockerPaths */.p)(ports.env), keep: remember }, ports);
+        for (const [config, group] of places) {
+            const remember = async (receipt) => {
+                done.set(config, receipt);
+                await keep?.([...done.values()]);
+            };
+            const paths = { ...own, config };
+            stored.push(...(await storeLogins(group, { paths, keep: remember }, ports)));
+        }
+        return stored;
     }
     catch (error) {
-        if (done)
-            await takeBack(done, ports);
+        for (const receipt of done.values())
+            await takeBack(receipt, ports);
         throw error;
     }
 }
@@ -1786,11 +1869,18 @@ async function takeBack(receipt, { signal: _, ...ports }) {
         ports.log.warning(`Taking back a half-done login failed: ${(0,errors/* toPublishError */.tR)(error).message}`);
     }
 }
+const HOW = {
+    'job-token': ', with the job’s own token',
+    keyless: ', with the job’s ID token',
+    ambient: ', with the login of this machine',
+};
 /** What was done, one line each. */
 function renderLogins(logins) {
-    return logins.map(({ registry, username, source, storedIn }) => {
-        const how = source === 'job-token' ? ', with the job’s own token' : '';
-        return `Logged in to ${registry} as ${username}${how} (stored in ${storedIn})`;
+    return logins.map(({ registry, scope, username, source, storedIn, expiresAt }) => {
+        const where = scope === undefined ? registry : `${registry} for ${scope}`;
+        const how = HOW[source] ?? '';
+        const end = expiresAt === undefined ? '' : `; it ends at ${expiresAt.slice(0, 16)}Z`;
+        return `Logged in to ${where} as ${username}${how} (stored in ${storedIn})${end}`;
     });
 }
 function toLoginJson(logins) {
@@ -1804,9 +1894,9 @@ function toLoginJson(logins) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ saveReceipts),
 /* harmony export */   Rj: () => (/* binding */ fingerprint),
-/* harmony export */   Yd: () => (/* binding */ saveReceipt),
-/* harmony export */   zc: () => (/* binding */ loadReceipt)
+/* harmony export */   oj: () => (/* binding */ loadReceipts)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
@@ -1819,14 +1909,14 @@ function fingerprint(value) {
 function canonical(value) {
     return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-/** Keeps a receipt in a private directory (files of mode 0600). */
-function saveReceipt(directory, receipt, files) {
-    return files.writeText(`${directory}/receipt.json`, JSON.stringify(receipt));
+/** Keeps receipts in a private directory (files of mode 0600). */
+function saveReceipts(directory, receipts, files) {
+    return files.writeText(`${directory}/receipt.json`, JSON.stringify(receipts));
 }
-/** The receipt kept there; `undefined` if the step ended before it changed anything. */
-async function loadReceipt(directory, files) {
+/** The receipts kept there; none if the step ended before it changed anything. */
+async function loadReceipts(directory, files) {
     const text = await files.readText(`${directory}/receipt.json`);
-    return text === undefined ? undefined : JSON.parse(text);
+    return text === undefined ? [] : JSON.parse(text);
 }
 
 
@@ -1840,7 +1930,7 @@ async function loadReceipt(directory, files) {
 /* harmony export */ });
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4094);
 /* harmony import */ var _config_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(471);
-/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(151);
+/* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7122);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6804);
 /* harmony import */ var _helper_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(797);
 /* harmony import */ var _receipt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5257);
@@ -1910,6 +2000,184 @@ function restore(config, previous, undone) {
         return restored;
     const { auths: _, ...others } = restored;
     return others;
+}
+
+
+/***/ }),
+
+/***/ 5737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ explainRead)
+/* harmony export */ });
+/* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2306);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5372);
+
+
+/** As `explain`, for an image that could not be read: advice about pushing would lead astray. */
+function explainRead(error, doing, { registry, repository, input }) {
+    const isLogin = error instanceof _oci_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RegistryError */ .gl && (error.kind === 'denied' || error.kind === 'unauthorized');
+    const target = { registry, ...(input !== undefined && { input }) };
+    return (0,_explain_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(error, doing, isLogin ? target : { ...target, repository });
+}
+
+
+/***/ }),
+
+/***/ 9134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ settleAll)
+/* harmony export */ });
+/**
+ * Runs the work for every item at once and waits for all of it, so that one failure does not hide another.
+ * Throws the only failure as it is, or an `AggregateError` that holds them all.
+ */
+async function settleAll(items, work) {
+    const settled = await Promise.allSettled(items.map(work));
+    const failures = settled.filter((result) => result.status === 'rejected');
+    const [first] = failures;
+    if (failures.length === 1 && first)
+        throw first.reason;
+    if (first)
+        throw new AggregateError(failures.map(({ reason }) => reason));
+    return settled.map((result) => result.value);
+}
+
+
+/***/ }),
+
+/***/ 4632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ howToPublish),
+/* harmony export */   XK: () => (/* binding */ notPublic),
+/* harmony export */   XT: () => (/* binding */ headAsStranger),
+/* harmony export */   mh: () => (/* binding */ verifyAnonymously)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2306);
+/* harmony import */ var _reference_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2944);
+/* harmony import */ var _registries_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4142);
+/* harmony import */ var _pull_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(190);
+
+
+
+
+
+/** What registries answer to strangers about what is not public; some do not even admit that it is there. */
+const HIDDEN = new Set([
+    ...['unauthorized', 'denied', 'name-unknown', 'not-found'],
+]);
+/** The same as `verifyPull`, without credentials. Throws `NOT_PUBLIC` where a stranger is turned away. */
+async function verifyAnonymously(image, stranger) {
+    const { repository, digest } = image;
+    const isSeen = await headAsStranger(stranger, repository, digest);
+    if (!isSeen)
+        throw notPublic(image, `${(0,_reference_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarName */ .hG)(image)}@${digest}`);
+    return (0,_pull_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyPull */ .p)(image, stranger);
+}
+/** What somebody without credentials finds under a tag or digest; `undefined` for nothing, or nothing that may be seen. */
+async function headAsStranger(stranger, repository, reference) {
+    try {
+        return await stranger.headManifest(repository, reference);
+    }
+    catch (error) {
+        if (error instanceof _oci_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .gl && HIDDEN.has(error.kind))
+            return undefined;
+        throw error;
+    }
+}
+function notPublic(image, name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1({
+        code: 'NOT_PUBLIC',
+        message: `Nobody can pull ${name} without a login: it is private, or does not exist.`,
+        fix: howToPublish(image),
+    });
+}
+/** How the owner makes it public. */
+function howToPublish({ registry, repository }) {
+    return ((0,_registries_index_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(registry).publicHint?.({ registry, repository }) ??
+        `Make the repository ${repository} public in the settings of ${registry}; or, if it is to stay private, do not verify anonymously.`);
+}
+
+
+/***/ }),
+
+/***/ 9861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ platformsOf),
+/* harmony export */   z: () => (/* binding */ missingPlatforms)
+/* harmony export */ });
+/* harmony import */ var _reference_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8270);
+
+/** Configurations are small; anything larger is not one. */
+const MAX_CONFIG_BYTES = 4 * 1024 * 1024;
+/**
+ * Platforms of an index from its descriptors, or of a single image from its configuration.
+ * https://github.com/opencontainers/image-spec/blob/main/image-index.md
+ */
+async function platformsOf({ bytes }, repository, { registry, readConfig }) {
+    const manifest = parse(bytes);
+    if (manifest.manifests) {
+        return manifest.manifests.flatMap(({ platform }) => renderPlatform(platform));
+    }
+    const digest = manifest.config?.digest;
+    if (!readConfig || digest === undefined)
+        return [];
+    const config = await registry.getBlob(repository, digest, { maxBytes: MAX_CONFIG_BYTES });
+    return renderPlatform(parse(config));
+}
+/** `unknown/unknown` marks attestations, which run nowhere. */
+function renderPlatform(platform) {
+    const { os, architecture, variant } = platform ?? {};
+    if (!os || !architecture || os === 'unknown')
+        return [];
+    const written = [os, architecture, ...(variant ? [variant] : [])].join('/');
+    return [(0,_reference_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalPlatform */ ._)(written) ?? written];
+}
+/** Those that were asked for and are not there, as they were written. */
+function missingPlatforms(asked, found) {
+    return asked.filter((platform) => !found.includes((0,_reference_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalPlatform */ ._)(platform) ?? platform));
+}
+function parse(bytes) {
+    return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+
+/***/ }),
+
+/***/ 190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ verifyPull)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _image_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6589);
+/* harmony import */ var _reference_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2944);
+
+
+
+/** Asks for everything that a pull needs: manifests are read and hashed, configurations and layers looked for. */
+async function verifyPull(image, registry) {
+    const { repository, digest } = image;
+    const content = await (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .closure */ .Cx)(await (0,_image_index_js__WEBPACK_IMPORTED_MODULE_1__/* .openRegistryImage */ .Ff)(image, registry));
+    const heads = await Promise.all(content.blobs.map((blob) => registry.headBlob(repository, blob.digest)));
+    const missing = content.blobs.filter((_, at) => !heads[at]).map((blob) => blob.digest);
+    if (missing.length === 0)
+        return content;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1({
+        code: 'VERIFY_MISMATCH',
+        message: `${(0,_reference_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .familiarName */ .hG)(image)}@${digest} cannot be pulled: ${missing.length} of its ${content.blobs.length} blobs are not there.`,
+        detail: missing,
+        fix: 'Publish it again: what is missing is sent again. If it stays so, the registry loses what it has stored.',
+    });
 }
 
 

@@ -72,10 +72,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   planAction: () => (/* binding */ planAction)
 /* harmony export */ });
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8963);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6949);
 /* harmony import */ var _report_announce_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2551);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5650);
-/* harmony import */ var _publish_action_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4056);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5650);
+/* harmony import */ var _write_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4675);
 
 
 
@@ -86,27 +86,24 @@ const planAction = {
     async main(raw, facts, ports) {
         const { plan } = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_0__/* .decide */ .LD)(raw, facts);
         (0,_report_announce_js__WEBPACK_IMPORTED_MODULE_1__/* .announce */ .iP)(plan, ports.log);
-        await (0,_publish_action_js__WEBPACK_IMPORTED_MODULE_3__.writeReport)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_2__/* .planned */ .l)(plan), ports);
+        await (0,_write_report_js__WEBPACK_IMPORTED_MODULE_2__.writeReport)((0,_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .planned */ .l)(plan), 'plan', ports);
     },
 };
 
 
 /***/ }),
 
-/***/ 4056:
+/***/ 4675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  publishAction: () => (/* binding */ publishAction),
   writeReport: () => (/* binding */ writeReport)
 });
 
-// EXTERNAL MODULE: ./lib/pipeline.js + 82 modules
-var pipeline = __webpack_require__(8963);
+// EXTERNAL MODULE: ./lib/inputs/schema.js + 2 modules
+var schema = __webpack_require__(8239);
 // EXTERNAL MODULE: ./lib/report/announce.js
 var announce = __webpack_require__(2551);
 // EXTERNAL MODULE: ./lib/report/announce-notifications.js
@@ -114,7 +111,7 @@ var announce_notifications = __webpack_require__(1522);
 // EXTERNAL MODULE: ./lib/publish/published.js
 var publish_published = __webpack_require__(5889);
 // EXTERNAL MODULE: ./lib/reference/reference.js
-var reference_reference = __webpack_require__(2944);
+var reference = __webpack_require__(2944);
 ;// CONCATENATED MODULE: ./lib/report/artifacts.js
 
 
@@ -129,153 +126,22 @@ function toArtifacts({ published, outcome }) {
         return [];
     const subjects = published.flatMap(({ destination, digest, tags }) => {
         const tag = tags.find(publish_published/* isAtDigest */.c);
-        return tag ? [`oci://${(0,reference_reference/* fullName */.fq)(destination)}:${tag.name}@${digest}`.toLowerCase()] : [];
+        return tag ? [`oci://${(0,reference/* fullName */.fq)(destination)}:${tag.name}@${digest}`.toLowerCase()] : [];
     });
     return [...new Set(subjects)];
 }
 
 // EXTERNAL MODULE: ./lib/plan/bake.js
 var bake = __webpack_require__(3090);
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-
-
-const BUILT = ['publish'];
-const PUBLISHED = ['publish', 'promote'];
-const NAMED = ['publish', 'plan'];
-const TAGGED = ['publish', 'plan', 'promote'];
-/** Every output, once: action.yml and the README's table come from here. */
-const OUTPUTS = [
-    {
-        name: 'digest',
-        commands: PUBLISHED,
-        description: 'Digest that every tag answers, `sha256:…`.',
-    },
-    { name: 'imageid', commands: BUILT, description: 'Image id as the builder reports it.' },
-    {
-        name: 'metadata',
-        commands: BUILT,
-        description: 'Metadata of the build (JSON), without provenance.',
-    },
-    {
-        name: 'images',
-        commands: PUBLISHED,
-        description: 'What was published, per destination (JSON): `name`, `registry`, `repository`, `digest`, `reference`, `tags` with their states.',
-    },
-    {
-        name: 'outcome',
-        commands: PUBLISHED,
-        description: '`published`, `unchanged`, `built` or `planned`.',
-    },
-    {
-        name: 'repository',
-        commands: PUBLISHED,
-        description: 'Path of the first repository without its host, `acme/app`. Unlike full references it passes from job to job where a part of the host is masked, such as an account id.',
-    },
-    {
-        name: 'notification',
-        commands: PUBLISHED,
-        description: 'What webhooks of the format `generic` are told (JSON), also where there is none: see docs/notifications.md.',
-    },
-    {
-        name: 'notifications',
-        commands: PUBLISHED,
-        description: 'What became of each webhook (JSON list): `host`, `format`, `event`, `outcome`, `attempts`, `status`, `reason`, …',
-    },
-    { name: 'version', commands: TAGGED, description: 'The first tag’s name.' },
-    {
-        name: 'tags',
-        commands: TAGGED,
-        description: 'Full references that answer the digest, one per line; in a plan, all that may be written.',
-    },
-    { name: 'tag-names', commands: TAGGED, description: 'Names of these tags, one per line.' },
-    { name: 'labels', commands: NAMED, description: 'Labels of the image, `key=value` per line.' },
-    { name: 'annotations', commands: NAMED, description: 'Annotations, `level:key=value` per line.' },
-    {
-        name: 'json',
-        commands: TAGGED,
-        description: '`tags`, `tag-names`, `labels` and `annotations` in one JSON object.',
-    },
-    {
-        name: 'bake-file',
-        commands: NAMED,
-        description: 'Path of a file for `docker buildx bake` with tags, labels and arguments.',
-    },
-    {
-        name: 'bake-file-tags',
-        commands: NAMED,
-        description: 'The same with tags and arguments alone.',
-    },
-    { name: 'bake-file-labels', commands: NAMED, description: 'The same with labels alone.' },
-    {
-        name: 'bake-file-annotations',
-        commands: NAMED,
-        description: 'The same with annotations alone.',
-    },
-];
-/** The values of all outputs. */
-function toOutputs(report) {
-    const { plan, digest, imageId, metadata, outcome } = report;
-    const { tagging, separators } = plan;
-    const pointing = pointingTags(report);
-    return {
-        digest,
-        imageid: imageId,
-        metadata,
-        images: JSON.stringify(report.published.map(toImage)),
-        outcome,
-        repository: plan.destinations[0]?.repository ?? '',
-        notification: report.notifications?.payload ?? '',
-        notifications: JSON.stringify(report.notifications?.deliveries ?? []),
-        version: tagging.version,
-        tags: pointing.references.join(separators.tags),
-        'tag-names': pointing.names.join(separators.tags),
-        labels: tagging.labels.map(([key, value]) => `${key}=${value}`).join(separators.labels),
-        annotations: tagging.leveledAnnotations.join(separators.annotations),
-        json: JSON.stringify(toJson(plan)),
-    };
-}
-/** Tags that answer the digest now; before publishing, all that may be written. */
-function pointingTags({ plan: { tagging }, published }) {
-    const stays = new Set(published.flatMap(({ destination, tags }) => tags.filter((tag) => !(0,publish_published/* isAtDigest */.c)(tag)).map((tag) => `${(0,reference_reference/* fullName */.fq)(destination)}:${tag.name}`)));
-    const moves = new Set(published.flatMap(({ tags }) => tags.filter(publish_published/* isAtDigest */.c)).map(({ name }) => name));
-    return {
-        references: tagging.tags.filter((text) => {
-            const reference = (0,reference_reference/* parseReference */.F2)(text);
-            return !reference || !stays.has(`${(0,reference_reference/* fullName */.fq)(reference)}:${reference.tag}`);
-        }),
-        names: tagging.tagNames.filter((name) => published.length === 0 || moves.has(name)),
-    };
-}
-function toImage({ destination, digest, mediaType, size, tags }) {
-    const { name, registry, repository } = destination;
-    return {
-        name,
-        registry,
-        repository,
-        digest,
-        mediaType,
-        size,
-        reference: `${name}@${digest}`,
-        tags,
-    };
-}
-/** The shape of docker/metadata-action's output `json`. */
-function toJson({ tagging }) {
-    return {
-        tags: tagging.tags,
-        'tag-names': tagging.tagNames,
-        labels: Object.fromEntries(tagging.labels),
-        annotations: tagging.leveledAnnotations,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/report/outputs.js
+var report_outputs = __webpack_require__(8568);
 ;// CONCATENATED MODULE: ./lib/report/bake-files.js
 
 
 /** The text of each file for `docker buildx bake`, with the tags that answer the digest. */
 function renderBakeFiles(report) {
     const { plan } = report;
-    const parts = (0,bake/* toBakeParts */.B)(plan, pointingTags(report).references);
+    const parts = (0,bake/* toBakeParts */.B)(plan, (0,report_outputs/* pointingTags */.S$)(report).references);
     const text = (definition) => `${JSON.stringify(definition, undefined, 2)}\n`;
     return {
         'bake-file': text(parts.all),
@@ -330,7 +196,7 @@ async function writeBakeFiles(texts, files) {
 
 // EXTERNAL MODULE: ./lib/adapters/github/file-commands.js
 var file_commands = __webpack_require__(9985);
-;// CONCATENATED MODULE: ./lib/adapters/github/publish-action.js
+;// CONCATENATED MODULE: ./lib/adapters/github/write-report.js
 
 
 
@@ -343,23 +209,9 @@ var file_commands = __webpack_require__(9985);
 
 
 
-/** `action.yml`: everything in one step. */
-const publishAction = {
-    command: 'publish',
-    async main(raw, facts, ports) {
-        const report = await (0,pipeline/* publish */.mk)(raw, facts, ports);
-        await writeReport(report, ports);
-    },
-};
 /** Results where people look: the log, the outputs, the job summary. */
-async function writeReport(report, { env, log, files }) {
-    const paths = await writeBakeFiles(renderBakeFiles(report), files);
-    const outputs = { ...toOutputs(report), ...paths };
-    for (const output of Object.entries(outputs))
-        (0,file_commands/* setValue */.KY)(env, 'GITHUB_OUTPUT', output);
-    const variables = report.plan.setOutputEnv ? toOutputVariables(outputs) : [];
-    for (const variable of variables)
-        (0,file_commands/* setValue */.KY)(env, 'GITHUB_ENV', variable);
+async function writeReport(report, command, { env, log, files }) {
+    await writeOutputs(report, command, { env, files });
     await (0,report_files/* writeReportFiles */.t)(report, { files, log });
     (0,file_commands/* addSummary */.S0)(env, (0,summary/* renderSummary */.B)(report));
     (0,file_commands/* declareArtifacts */.IT)(env, toArtifacts(report));
@@ -368,6 +220,187 @@ async function writeReport(report, { env, log, files }) {
         for (const line of (0,report_text/* renderReport */.B)(report))
             log.info(line);
     (0,announce_notifications/* requireDelivered */.IZ)(report);
+}
+/** The outputs that the command's action.yml declares, and as variables where it has the input for that. */
+async function writeOutputs(report, command, { env, files }) {
+    const declared = (0,report_outputs/* outputsOf */.Yz)(command);
+    const hasFiles = declared.some((name) => name.startsWith('bake-file'));
+    const paths = hasFiles ? await writeBakeFiles(renderBakeFiles(report), files) : {};
+    const all = { ...(0,report_outputs/* toOutputs */.Iu)(report), ...paths };
+    const outputs = declared.map((name) => [name, all[name] ?? '']);
+    for (const output of outputs)
+        (0,file_commands/* setValue */.KY)(env, 'GITHUB_OUTPUT', output);
+    const isAsked = (0,schema/* inputsOf */.Vc)(command).some(({ name }) => name === 'set-output-env');
+    if (!isAsked || !report.plan.setOutputEnv)
+        return;
+    const variables = toOutputVariables(Object.fromEntries(outputs));
+    for (const variable of variables)
+        (0,file_commands/* setValue */.KY)(env, 'GITHUB_ENV', variable);
+}
+
+
+/***/ }),
+
+/***/ 8568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iu: () => (/* binding */ toOutputs),
+/* harmony export */   S$: () => (/* binding */ pointingTags),
+/* harmony export */   Yz: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/* unused harmony export OUTPUTS */
+/* harmony import */ var _publish_published_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5889);
+/* harmony import */ var _reference_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2944);
+
+
+const BUILT = ['publish'];
+const BAKED = ['publish', 'promote', 'merge', 'bake'];
+const PUBLISHED = ['publish', 'promote', 'merge'];
+const NAMED = ['publish', 'plan', 'merge'];
+const TAGGED = ['publish', 'plan', 'promote', 'merge'];
+/** Every output, once: action.yml and the README's table come from here. */
+const OUTPUTS = [
+    {
+        name: 'digest',
+        commands: PUBLISHED,
+        description: 'Digest that every tag answers, `sha256:…`.',
+    },
+    { name: 'imageid', commands: BUILT, description: 'Image id as the builder reports it.' },
+    {
+        name: 'metadata',
+        commands: BUILT,
+        description: 'Metadata of the build (JSON), without provenance.',
+    },
+    {
+        name: 'images',
+        commands: BAKED,
+        description: 'What was published, per destination (JSON): `name`, `registry`, `repository`, `digest`, `reference`, `tags` with their states.',
+    },
+    {
+        name: 'digests',
+        commands: ['bake'],
+        description: 'Digest of each target (JSON), `{"app":"sha256:…"}`.',
+    },
+    {
+        name: 'outcome',
+        commands: BAKED,
+        description: '`published`, `unchanged`, `built` or `planned`.',
+    },
+    {
+        name: 'repository',
+        commands: PUBLISHED,
+        description: 'Path of the first repository without its host, `acme/app`. Unlike full references it passes from job to job where a part of the host is masked, such as an account id.',
+    },
+    {
+        name: 'notification',
+        commands: PUBLISHED,
+        description: 'What webhooks of the format `generic` are told (JSON), also where there is none: see docs/notifications.md.',
+    },
+    {
+        name: 'notifications',
+        commands: PUBLISHED,
+        description: 'What became of each webhook (JSON list): `host`, `format`, `event`, `outcome`, `attempts`, `status`, `reason`, …',
+    },
+    { name: 'version', commands: TAGGED, description: 'The first tag’s name.' },
+    {
+        name: 'tags',
+        commands: TAGGED,
+        description: 'Full references that answer the digest, one per line; in a plan, all that may be written.',
+    },
+    { name: 'tag-names', commands: TAGGED, description: 'Names of these tags, one per line.' },
+    { name: 'labels', commands: NAMED, description: 'Labels of the image, `key=value` per line.' },
+    { name: 'annotations', commands: NAMED, description: 'Annotations, `level:key=value` per line.' },
+    {
+        name: 'json',
+        commands: TAGGED,
+        description: '`tags`, `tag-names`, `labels` and `annotations` in one JSON object.',
+    },
+    {
+        name: 'matrix',
+        commands: ['plan', 'bake'],
+        description: 'Jobs of a fan-out (JSON), for `strategy.matrix`: `platform`, `runner` and `name` each; of `bake`, `target` and `platforms`.',
+    },
+    {
+        name: 'bake-file',
+        commands: NAMED,
+        description: 'Path of a file for `docker buildx bake` with tags, labels and arguments.',
+    },
+    {
+        name: 'bake-file-tags',
+        commands: NAMED,
+        description: 'The same with tags and arguments alone.',
+    },
+    { name: 'bake-file-labels', commands: NAMED, description: 'The same with labels alone.' },
+    {
+        name: 'bake-file-annotations',
+        commands: NAMED,
+        description: 'The same with annotations alone.',
+    },
+];
+/** The outputs of a command's action, in the order in which it declares them. */
+function outputsOf(command) {
+    const all = OUTPUTS;
+    return all.filter(({ commands }) => commands.includes(command)).map(({ name }) => name);
+}
+/** The values of all outputs. */
+function toOutputs(report) {
+    const { plan, digest, imageId, metadata, outcome } = report;
+    const { tagging, separators } = plan;
+    const pointing = pointingTags(report);
+    return {
+        digest,
+        imageid: imageId,
+        metadata,
+        images: JSON.stringify(report.published.map(toImage)),
+        outcome,
+        repository: plan.destinations[0]?.repository ?? '',
+        notification: report.notifications?.payload ?? '',
+        notifications: JSON.stringify(report.notifications?.deliveries ?? []),
+        version: tagging.version,
+        tags: pointing.references.join(separators.tags),
+        'tag-names': pointing.names.join(separators.tags),
+        labels: tagging.labels.map(([key, value]) => `${key}=${value}`).join(separators.labels),
+        annotations: tagging.leveledAnnotations.join(separators.annotations),
+        json: JSON.stringify(toJson(plan)),
+        matrix: JSON.stringify({ include: plan.matrix }),
+    };
+}
+/** Tags that answer the digest now; before publishing, all that may be written. */
+function pointingTags({ plan: { tagging, digests }, published }) {
+    if (digests !== '')
+        return { references: [], names: [] };
+    const stays = new Set(published.flatMap(({ destination, tags }) => tags.filter((tag) => !(0,_publish_published_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtDigest */ .c)(tag)).map((tag) => `${(0,_reference_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(destination)}:${tag.name}`)));
+    const moves = new Set(published.flatMap(({ tags }) => tags.filter(_publish_published_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtDigest */ .c)).map(({ name }) => name));
+    return {
+        references: tagging.tags.filter((text) => {
+            const reference = (0,_reference_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
+            return !reference || !stays.has(`${(0,_reference_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .fullName */ .fq)(reference)}:${reference.tag}`);
+        }),
+        names: tagging.tagNames.filter((name) => published.length === 0 || moves.has(name)),
+    };
+}
+function toImage({ destination, digest, mediaType, size, tags }) {
+    const { name, registry, repository } = destination;
+    return {
+        name,
+        registry,
+        repository,
+        digest,
+        mediaType,
+        size,
+        reference: `${name}@${digest}`,
+        tags,
+    };
+}
+/** The shape of docker/metadata-action's output `json`. */
+function toJson({ tagging }) {
+    return {
+        tags: tagging.tags,
+        'tag-names': tagging.tagNames,
+        labels: Object.fromEntries(tagging.labels),
+        annotations: tagging.leveledAnnotations,
+    };
 }
 
 

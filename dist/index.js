@@ -78,6 +78,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -96,6 +103,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
@@ -304,26 +318,52 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./lib/adapters/node/heap.js
+
+/**
+ * Keeps the young part of V8's heap as small as it begins. What passes through is large and short-lived: the smaller that part, the
+ * sooner its buffers are free again. Copying 400 MB takes 92 MB of memory instead of 160, and less time, since they stay in
+ * the processor's cache. To be called before anything else is done.
+ * https://nodejs.org/docs/latest-v24.x/api/v8.html#v8setflagsfromstringflags
+ */
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
+;// CONCATENATED MODULE: ./lib/index.js
+
 const ENTRIES = {
-    publish: () => action(Promise.all(/* import() */[__nccwpck_require__.e(650), __nccwpck_require__.e(176), __nccwpck_require__.e(321), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4056)).then((module) => module.publishAction)),
-    plan: () => action(Promise.all(/* import() */[__nccwpck_require__.e(650), __nccwpck_require__.e(176), __nccwpck_require__.e(321), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3786)).then((module) => module.planAction)),
-    promote: () => action(Promise.all(/* import() */[__nccwpck_require__.e(650), __nccwpck_require__.e(176), __nccwpck_require__.e(321), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9489)).then((module) => module.promoteAction)),
-    login: () => action(Promise.all(/* import() */[__nccwpck_require__.e(650), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3138)).then((module) => module.loginAction)),
+    publish: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5692)).then((module) => module.publishAction)),
+    plan: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(219), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3786)).then((module) => module.planAction)),
+    promote: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9489)).then((module) => module.promoteAction)),
+    merge: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6681)).then((module) => module.mergeAction)),
+    bake: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2592)).then((module) => module.bakeAction)),
+    login: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3138)).then((module) => module.loginAction)),
+    async helper() {
+        const { runCredentialHelper } = await __nccwpck_require__.e(/* import() */ 285).then(__nccwpck_require__.bind(__nccwpck_require__, 7285));
+        await runCredentialHelper();
+    },
     async cli() {
-        const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(650), __nccwpck_require__.e(176), __nccwpck_require__.e(321), __nccwpck_require__.e(45), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4520));
+        const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(589), __nccwpck_require__.e(219), __nccwpck_require__.e(993), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4520));
         await runCommandLine();
     },
 };
 /** Both halves of an action load at the same time. */
 async function action(loading) {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(176), __nccwpck_require__.e(45), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9733));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(176), __nccwpck_require__.e(993), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9733));
     await runAction(await loading);
 }
 /** Runs one entry point to its end; sets the process's exit code. */
 async function run(entry) {
+    keepHeapSmall();
     await ENTRIES[entry]();
 }
 

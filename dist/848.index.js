@@ -1,5 +1,5 @@
-export const id = 650;
-export const ids = [650];
+export const id = 848;
+export const ids = [848];
 export const modules = {
 
 /***/ 452:
@@ -79,290 +79,149 @@ function combineErrors(errors) {
 
 /***/ }),
 
-/***/ 5813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ parseConnection)
-/* harmony export */ });
-/* harmony import */ var _reference_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2944);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1720);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7933);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7035);
-
-
-
-
-function parseConnection(typed, problems) {
-    const seconds = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumber */ .$J)({ input: 'retry-timeout', text: typed('retry-timeout'), fallback: 300 }, problems);
-    return {
-        insecure: hostsOf('insecure', typed, problems),
-        authRealms: hostsOf('auth-realms', typed, problems),
-        retryTimeoutMs: seconds * 1000,
-    };
-}
-function hostsOf(input, typed, problems) {
-    return (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCommaList */ .X)(typed(input)).map((host) => {
-        if (!(0,_reference_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isRegistryHost */ .EV)(host)) {
-            problems.add({
-                input,
-                message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(host)} is not a host`,
-                fix: 'Write hosts alone, with their port if they have one: `registry.corp.example:5000`.',
-            });
-        }
-        return host.toLowerCase();
-    });
-}
-
-
-/***/ }),
-
-/***/ 1720:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ parseLines),
-/* harmony export */   X: () => (/* binding */ parseCommaList)
-/* harmony export */ });
-/**
- * A line that is quoted as a whole, or several: from a quote at its start to the first one that is not doubled and
- * ends a line.
- */
-const QUOTED_ENTRY = /[^\S\n]*"([^"]*(?:""[^"]*)*)"[^\S\n]*(?:\n|$)/y;
-const LINE = /([^\n]*)(?:\n|$)/y;
-/**
- * Entries of a list with one entry per line, each taken as it is: commas, quotes, `#` and `=` belong to the value. A line
- * quoted as a whole is unquoted, and a quoted entry may span lines (inside it `""` is one quote). Blank lines and lines
- * that start with `#` are dropped.
- */
-function parseLines(text) {
-    const source = text.replace(/\r\n?/g, '\n');
-    const entries = [];
-    for (let at = 0; at < source.length;) {
-        const quoted = matchAt(QUOTED_ENTRY, source, at);
-        const [whole, body] = quoted ?? matchAt(LINE, source, at) ?? ['', ''];
-        const entry = quoted ? body.replaceAll('""', '"') : body.trim();
-        if (entry !== '' && (quoted || !entry.startsWith('#')))
-            entries.push(entry);
-        at += whole.length;
-    }
-    return entries;
-}
-function matchAt(pattern, source, at) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(source);
-    return match ? [match[0], match[1] ?? ''] : undefined;
-}
-/** Entries separated by commas or line ends; white space around them is dropped. */
-function parseCommaList(text) {
-    return text
-        .split(/[,\r\n]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-}
-
-
-/***/ }),
-
-/***/ 1397:
+/***/ 8239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ parseLogins)
+  mc: () => (/* binding */ INPUTS),
+  _9: () => (/* binding */ buildInputs),
+  Vc: () => (/* binding */ inputsOf)
 });
 
-// EXTERNAL MODULE: ./lib/reference/reference.js
-var reference = __webpack_require__(2944);
-// EXTERNAL MODULE: ./lib/registries/index.js + 2 modules
-var registries = __webpack_require__(1977);
-// EXTERNAL MODULE: ./lib/secret.js
-var secret = __webpack_require__(3251);
-// EXTERNAL MODULE: ./lib/inputs/quote.js
-var quote = __webpack_require__(7933);
-// EXTERNAL MODULE: ./lib/inputs/yaml-list.js
-var yaml_list = __webpack_require__(7367);
-;// CONCATENATED MODULE: ./lib/inputs/registry-auth.js
+;// CONCATENATED MODULE: ./lib/inputs/definition.js
+/** Nothing but what a build needs: an image that exists contradicts it. */
+const BUILDING = ['publish'];
+/** The same for builds of several images. */
+const BAKING = ['publish', 'bake'];
 
-const KEYS = ['registry', 'username', 'password'];
-const EXAMPLE = 'Write a list, for example `- {registry: quay.io, username: robot, password: "…"}`.';
-/** Reads `- {registry, username, password}` each; anything else is a problem that names its path. */
-async function parseRegistryAuth(text, problems) {
-    const entries = await (0,yaml_list/* parseYamlList */.j)({ input: 'registry-auth', text, example: EXAMPLE }, problems);
-    return entries.flatMap((entry, index) => {
-        const path = `registry-auth[${index}]`;
-        const fields = toFields(entry, path, problems);
-        return fields ? [{ fields, path }] : [];
-    });
-}
-function toFields(entry, path, problems) {
-    if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-        problems.add({ input: path, message: 'this is not a mapping', fix: EXAMPLE });
-        return undefined;
-    }
-    const fields = {};
-    for (const [key, value] of Object.entries(entry)) {
-        const known = KEYS.find((name) => name === key);
-        if (!known) {
-            problems.add(unknownKey(key, value, path));
-        }
-        else if (typeof value === 'string' || value === null) {
-            fields[known] = value ?? '';
-        }
-        else {
-            problems.add({
-                input: `${path}.${key}`,
-                message: 'this is not text',
-                fix: 'Quote the value.',
-            });
-        }
-    }
-    return fields;
-}
-/** A key without a value is most likely the rest of an unquoted password with a comma in it, so it is not shown. */
-function unknownKey(key, value, path) {
-    const isRest = value === null || value === '';
-    return {
-        input: isRest ? path : `${path}.${key}`,
-        message: isRest ? 'a key without a value' : 'unknown key',
-        fix: `Known: ${KEYS.join(', ')}.${isRest ? ' Quote values that hold commas.' : ''}`,
-    };
-}
+;// CONCATENATED MODULE: ./lib/inputs/builder-schema.js
 
-;// CONCATENATED MODULE: ./lib/inputs/logins.js
+/** Inputs about the builder, most of them as docker/setup-buildx-action and docker/setup-qemu-action have them. */
+const BUILDER_INPUTS = [
+    {
+        name: 'driver',
+        kind: 'text',
+        commands: BUILDING,
+        description: '`auto`: the cheapest builder that can do the plan, a new one only if none can. Or one driver: `docker`, `docker-container`, `remote`, `kubernetes`. Default: `auto`, and `docker-container` where another input describes a new builder. See docs/builders.md.',
+    },
+    {
+        name: 'builder-name',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Name of the builder to make; one that exists is used as it is.',
+    },
+    {
+        name: 'name',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'The same as `builder-name`, as docker/setup-buildx-action calls it.',
+    },
+    {
+        name: 'endpoint',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Where a new builder runs: `tcp://host:port`, `unix://…`, `docker-container://…`, `kube-pod://…` for the driver `remote`; else a docker context or an address of an engine.',
+    },
+    {
+        name: 'builder-platforms',
+        kind: 'comma',
+        commands: BUILDING,
+        description: 'Platforms that a new builder’s first node is for. Default: what it says itself.',
+    },
+    {
+        name: 'driver-opts',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'Options of a new builder’s driver, `key=value` each: `network=host`, `cacert=ca.pem`.',
+    },
+    {
+        name: 'buildkitd-flags',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Flags of a new builder’s daemon.',
+    },
+    {
+        name: 'buildkitd-config',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Path of a configuration of a new builder’s daemon (TOML).',
+    },
+    {
+        name: 'buildkitd-config-inline',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'The same as text; `buildkitd-config` wins.',
+    },
+    {
+        name: 'append',
+        kind: 'yaml',
+        commands: BUILDING,
+        description: 'More nodes of a new builder: a YAML list of `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`.',
+    },
+    {
+        name: 'use',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'false',
+        description: 'Leave a new builder to later steps, as the current one.',
+    },
+    {
+        name: 'cleanup',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'true',
+        description: 'Remove a new builder at the end of this step. `use: true` leaves it.',
+    },
+    {
+        name: 'keep-state',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'false',
+        description: 'Keep the cache of a new builder (`docker-container`) for the next one with the same `builder-name`.',
+    },
+    {
+        name: 'buildx-version',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Release of buildx to use, `v0.30.1` or `latest`; downloaded and checked unless it is installed. Default: the installed one, `latest` where there is none.',
+    },
+    {
+        name: 'version',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'The same as `buildx-version`, as docker/setup-buildx-action calls it.',
+    },
+    {
+        name: 'emulation',
+        kind: 'text',
+        commands: BUILDING,
+        default: 'auto',
+        description: '`auto`: emulators are installed for platforms that no node has, if the Dockerfile runs something there. `off`: never.',
+    },
+    {
+        name: 'qemu-image',
+        kind: 'text',
+        commands: BUILDING,
+        default: 'docker.io/tonistiigi/binfmt:latest',
+        description: 'Image that installs emulators.',
+    },
+];
 
-
-
-
-
-/**
- * Logins of the flat inputs and of `registry-auth`, in that order. Where a registry takes the job's own token, that stands in for a
- * password that is not there.
- */
-async function parseLogins(typed, { isRegistryEnough }, problems) {
-    const jobToken = typed('github-token');
-    const read = (fields, path) => {
-        const { registry = '', password = '' } = fields;
-        const isJobs = password === '' && jobToken !== '' && (0,registries/* takesJobToken */.V$)(registry);
-        return toLogin(isJobs ? { username: '', ...fields, password: jobToken } : fields, { path, isJobs }, problems);
-    };
-    const flat = {
-        registry: typed('registry'),
-        username: typed('username'),
-        password: typed('password'),
-    };
-    const logins = [];
-    const isAsked = isRegistryEnough && (0,registries/* takesJobToken */.V$)(flat.registry ?? '') && jobToken !== '';
-    if (flat.username || flat.password || isAsked)
-        logins.push(read(flat, ''));
-    else if (flat.registry)
-        checkHost(flat.registry, 'registry', problems);
-    const yaml = typed('registry-auth');
-    const entries = yaml === '' ? [] : await parseRegistryAuth(yaml, problems);
-    logins.push(...entries.map(({ fields, path }) => read(fields, path)));
-    const found = logins.filter((login) => login !== undefined);
-    reportDoubles(found, problems);
-    return found;
-}
-function toLogin(fields, { path, isJobs }, problems) {
-    const { registry = '', username = '', password = '' } = fields;
-    const at = (key) => (path === '' ? key : `${path}.${key}`);
-    let valid = registry === '' ? path === '' : checkHost(registry, at('registry'), problems);
-    if (path !== '' && registry === '') {
-        problems.add({ input: at('registry'), message: 'this is missing', fix: 'Name the registry.' });
-    }
-    for (const [key, value] of [
-        ['username', username],
-        ['password', password],
-    ]) {
-        if (value !== '' || isJobs)
-            continue;
-        valid = false;
-        problems.add({ input: at(key), message: EMPTY[key], fix: EMPTY_FIX });
-    }
-    if (username.includes(':')) {
-        valid = false;
-        problems.add({ input: at('username'), message: 'a user name cannot contain a colon' });
-    }
-    if (!valid)
-        return undefined;
-    return {
-        ...(registry !== '' && { registry: (0,reference/* canonicalRegistry */.i7)(registry) }),
-        username,
-        password: (0,secret/* secret */.r)(password),
-        input: path === '' ? 'password' : path,
-    };
-}
-const EMPTY = {
-    username: 'this is empty, though a password is given',
-    password: 'this is empty, though a user name is given',
-};
-const EMPTY_FIX = 'If it comes from a secret, check that the secret exists under that name and is available to this repository, environment and event.';
-function checkHost(registry, input, problems) {
-    if ((0,reference/* isRegistryHost */.EV)(registry))
-        return true;
-    const host = registry.replace(/^[a-z]+:\/\//i, '').replace(/\/.*$/, '');
-    problems.add({
-        input,
-        message: `${(0,quote/* quote */.h)(registry)} is not a registry's host`,
-        fix: (0,reference/* isRegistryHost */.EV)(host)
-            ? `Write the host alone: \`${(0,reference/* canonicalRegistry */.i7)(host)}\`.`
-            : 'Write the host alone, for example `ghcr.io` or `localhost:5000`.',
-    });
-    return false;
-}
-function reportDoubles(logins, problems) {
-    const seen = new Set();
-    for (const { registry, input } of logins) {
-        if (registry === undefined)
-            continue;
-        if (seen.has(registry)) {
-            problems.add({ input, message: `${registry} has two logins`, fix: 'Keep one of them.' });
-        }
-        seen.add(registry);
-    }
-}
+;// CONCATENATED MODULE: ./lib/inputs/schema.js
 
 
-/***/ }),
-
-/***/ 7933:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote)
-/* harmony export */ });
-/** More of what was typed would hide the message it is quoted in. */
-const LONGEST = 80;
-/** What was typed, for a message: in quotes, on one line, cut if long. */
-function quote(typed) {
-    const line = typed.replace(/\s+/g, ' ').trim();
-    const points = [...line];
-    return `"${points.length > LONGEST ? `${points.slice(0, LONGEST).join('')}…` : line}"`;
-}
-
-
-/***/ }),
-
-/***/ 6242:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vc: () => (/* binding */ inputsOf),
-/* harmony export */   _9: () => (/* binding */ buildInputs),
-/* harmony export */   mc: () => (/* binding */ INPUTS)
-/* harmony export */ });
 /**
  * Every input, once. action.yml, the command line's options, the README's tables and the parser all come from here.
  */
-const NAMING = ['publish', 'plan'];
-const TAGGING = ['publish', 'plan', 'promote'];
-/** Nothing but what a build needs: an image that exists contradicts it. */
-const BUILDING = ['publish'];
+const NAMING = ['publish', 'plan', 'merge', 'bake'];
+/** How names are passed on to later steps. */
+const WIRING = ['publish', 'plan', 'merge'];
+const TAGGING = ['publish', 'plan', 'promote', 'merge', 'bake'];
 const PUBLISHING = ['publish'];
-const PUSHING = ['publish', 'promote'];
-const LOGGING_IN = ['publish', 'login', 'promote', 'verify'];
+const PUSHING = ['publish', 'promote', 'merge', 'bake'];
+const LOGGING_IN = ['publish', 'login', 'promote', 'merge', 'verify', 'bake'];
 const VERIFYING = ['verify'];
 const SERVING = ['serve'];
 const INPUTS = [
@@ -373,9 +232,51 @@ const INPUTS = [
         description: 'Repositories to publish to, one per line or comma-separated, without a tag: `ghcr.io/acme/app`.',
     },
     {
+        name: 'files',
+        kind: 'comma',
+        commands: ['bake'],
+        description: 'Files of the bake definition. Default: those that bake looks for.',
+    },
+    {
+        name: 'targets',
+        kind: 'comma',
+        commands: ['bake'],
+        description: 'Targets and groups to build. Default: the group `default`.',
+    },
+    {
+        name: 'set',
+        kind: 'lines',
+        commands: ['bake'],
+        description: 'What is changed in the definition, `target.key=value` per line.',
+    },
+    {
+        name: 'vars',
+        kind: 'lines',
+        commands: ['bake'],
+        description: 'Variables of the definition, `NAME=value` per line (buildx 0.31 or later).',
+    },
+    {
+        name: 'source',
+        kind: 'text',
+        commands: ['bake'],
+        description: 'URL of a definition elsewhere. Default: the workspace.',
+    },
+    {
+        name: 'test',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'Script that must succeed before anything is published, run by `sh -e`; `IMAGE` names the built image: `docker run --rm "$IMAGE" --version`.',
+    },
+    {
+        name: 'digests',
+        kind: 'text',
+        commands: ['publish', 'merge'],
+        description: 'Folder by which jobs that build single platforms hand them to the job that merges. `publish` then pushes without tags and leaves a file there; `merge` reads them all.',
+    },
+    {
         name: 'from',
         kind: 'text',
-        commands: PUSHING,
+        commands: ['publish', 'promote'],
         description: 'An image that exists, to be published as it is: `ghcr.io/acme/app@sha256:…`. `publish` builds nothing then, and also takes `oci-layout://DIRECTORY`, `oci-archive://FILE`, `docker-archive://FILE` and paths.',
     },
     {
@@ -448,32 +349,32 @@ const INPUTS = [
     {
         name: 'sep-tags',
         kind: 'text',
-        commands: TAGGING,
+        commands: ['publish', 'plan', 'promote', 'merge'],
         description: 'Separator of the outputs `tags` and `tag-names`. Default: a line end.',
     },
     {
         name: 'sep-labels',
         kind: 'text',
-        commands: NAMING,
+        commands: WIRING,
         description: 'Separator of the output `labels`. Default: a line end.',
     },
     {
         name: 'sep-annotations',
         kind: 'text',
-        commands: NAMING,
+        commands: WIRING,
         description: 'Separator of the output `annotations`. Default: a line end.',
     },
     {
         name: 'bake-target',
         kind: 'text',
-        commands: NAMING,
+        commands: WIRING,
         default: 'docker-metadata-action',
         description: 'Name of the target in the files for `docker buildx bake`.',
     },
     {
         name: 'set-output-env',
         kind: 'boolean',
-        commands: NAMING,
+        commands: WIRING,
         default: 'true',
         variable: 'DOCKER_METADATA_SET_OUTPUT_ENV',
         description: 'In GitHub Actions, also set the outputs as variables for later steps: `DOCKER_METADATA_OUTPUT_TAGS` and so on.',
@@ -500,7 +401,117 @@ const INPUTS = [
         name: 'registry-auth',
         kind: 'yaml',
         commands: LOGGING_IN,
-        description: 'Credentials for several registries: a YAML list of `registry`, `username`, `password`. May stand beside the three inputs above.',
+        description: 'Credentials for several registries: a YAML list of `registry` with `username` and `password`, or with the inputs below. May stand beside the three inputs above.',
+    },
+    {
+        name: 'role-to-assume',
+        kind: 'comma',
+        commands: LOGGING_IN,
+        description: 'Amazon ECR without a stored key: ARN of the role that the job’s ID token assumes; further roles, comma-separated, are assumed one from the other.',
+    },
+    {
+        name: 'role-session-name',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Name of that session in CloudTrail. Default: made of repository and run.',
+    },
+    {
+        name: 'role-duration-seconds',
+        kind: 'number',
+        commands: LOGGING_IN,
+        description: 'Seconds that the session lasts, 900 to 43200. Default: 3600.',
+    },
+    {
+        name: 'role-external-id',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'External id for the roles after the first.',
+    },
+    {
+        name: 'sts-endpoint',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Address of AWS STS where it is not the public one of the region.',
+    },
+    {
+        name: 'workload-identity-provider',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Google Artifact Registry without a stored key: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`.',
+    },
+    {
+        name: 'service-account',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Service account to act as there. Default: none, the pool’s principal itself has the role.',
+    },
+    {
+        name: 'tenant-id',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Azure Container Registry without a stored secret: id of the Entra tenant.',
+    },
+    {
+        name: 'client-id',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Client id of the app registration or managed identity there.',
+    },
+    {
+        name: 'connection-id',
+        kind: 'text',
+        commands: LOGGING_IN,
+        variable: 'DOCKERHUB_OIDC_CONNECTIONID',
+        description: 'Docker Hub without a stored token: id of the OIDC connection. `username` is the organization. It counts for Docker Hub alone, and not beside a password.',
+    },
+    {
+        name: 'token-lifetime',
+        kind: 'number',
+        commands: LOGGING_IN,
+        variable: 'DOCKERHUB_OIDC_EXPIREIN',
+        description: 'Seconds that Docker Hub’s token lasts, 300 to 21600. It is made anew in time.',
+    },
+    {
+        name: 'robot',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Quay without a stored token: the robot account, `namespace+name`.',
+    },
+    {
+        name: 'oidc-provider-name',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'JFrog without a stored token: name of the OIDC integration.',
+    },
+    {
+        name: 'oidc-namespace',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Cloudsmith without a stored key: the organization.',
+    },
+    {
+        name: 'oidc-service-slug',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Cloudsmith: slug of the service account.',
+    },
+    {
+        name: 'identity',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Chainguard without a stored token: id of the identity to assume.',
+    },
+    {
+        name: 'oidc-audience',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Audience of the ID token where it is not the one that the cloud expects.',
+    },
+    {
+        name: 'id-token',
+        kind: 'secret',
+        commands: LOGGING_IN,
+        description: 'ID token of another CI than GitHub Actions, for the inputs above: GitLab’s `id_tokens`, CircleCI’s `CIRCLE_OIDC_TOKEN_V2`, `buildkite-agent oidc request-token`. Its audience is what that CI was told.',
     },
     {
         name: 'retry-timeout',
@@ -522,6 +533,25 @@ const INPUTS = [
         description: 'Hosts of token services that may receive the credentials although they belong to no registry of this run: `auth.corp.example`.',
     },
     {
+        name: 'ca',
+        kind: 'text',
+        commands: [...LOGGING_IN, 'plan'],
+        description: 'Certificate authorities to believe beside the usual ones, of registries, services and proxies: PEM files, one per line or comma-separated, or PEM text.',
+    },
+    {
+        name: 'ecr',
+        kind: 'text',
+        commands: ['login'],
+        default: 'auto',
+        description: 'Whether the registry is Amazon ECR, where access keys and roles are exchanged for a password: `auto` (the host tells), `true` (it must be), `false` (user name and password are sent as they are).',
+    },
+    {
+        name: 'scope',
+        kind: 'text',
+        commands: ['login'],
+        description: 'What buildx 0.31 and later may use the login for, as in docker/login-action: `acme/app`, `acme/app@push`, `@push`. Everything else goes on with the login that is there.',
+    },
+    {
         name: 'logout',
         kind: 'boolean',
         commands: ['login'],
@@ -533,7 +563,7 @@ const INPUTS = [
         kind: 'text',
         commands: BUILDING,
         default: '.',
-        description: 'Build context: a path in the workspace, or a URL.',
+        description: 'Build context: a path in the workspace, a URL, or `{{defaultContext}}`: the run’s commit, fetched by the builder.',
     },
     {
         name: 'file',
@@ -542,10 +572,176 @@ const INPUTS = [
         description: 'Path of the Dockerfile. Default: `Dockerfile` in the context.',
     },
     {
+        name: 'engine',
+        kind: 'text',
+        commands: BUILDING,
+        default: 'docker',
+        description: 'What builds: `docker` (by buildx), or `buildah` or `podman`, which need no daemon. What these cannot do is refused in the plan.',
+    },
+    {
         name: 'build-args',
         kind: 'lines',
         commands: BUILDING,
         description: 'Build arguments `KEY=value`, one per line; `KEY` alone takes the value of that variable.',
+    },
+    {
+        name: 'build-contexts',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'Further contexts, `name=path` per line; also `docker-image://…`, `oci-layout://…` and URLs.',
+    },
+    {
+        name: 'secrets',
+        kind: 'secret',
+        commands: BUILDING,
+        description: 'Secrets for `RUN --mount=type=secret`, `id=value` per line; a quoted entry may span lines. They get into no layer, history or provenance.',
+    },
+    {
+        name: 'secret-envs',
+        kind: 'comma',
+        commands: BUILDING,
+        description: 'The same from variables: `id=NAME_OF_VARIABLE`.',
+    },
+    {
+        name: 'secret-files',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'The same from files: `id=path`.',
+    },
+    {
+        name: 'ssh',
+        kind: 'comma',
+        commands: BUILDING,
+        description: 'Agents and keys for `RUN --mount=type=ssh`: `default`, or `id=path`.',
+    },
+    {
+        name: 'cache-from',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'Where the build looks for its cache, one per line: `type=gha`, `type=registry,ref=…`, or an image.',
+    },
+    {
+        name: 'cache-to',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'Where it leaves its cache: `type=gha,mode=max`. Runs of forks leave none.',
+    },
+    {
+        name: 'cache',
+        kind: 'text',
+        commands: BUILDING,
+        default: 'off',
+        description: '`auto`: a cache that works where the job runs: GitHub’s own, else a tag beside the image. Per branch, with the default branch’s to begin with; it never fails the build.',
+    },
+    {
+        name: 'cache-scope',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Name of that cache, where several builds must not share one. Default: `target`.',
+    },
+    {
+        name: 'cache-mode',
+        kind: 'text',
+        commands: BUILDING,
+        default: 'max',
+        description: 'Layers in that cache: `max`, of all stages, or `min`, of the image alone.',
+    },
+    {
+        name: 'no-cache-filters',
+        kind: 'comma',
+        commands: BUILDING,
+        description: 'Stages to build anew.',
+    },
+    {
+        name: 'allow',
+        kind: 'comma',
+        commands: BAKING,
+        description: 'Entitlements: `network.host`, `security.insecure`, `device`.',
+    },
+    {
+        name: 'add-hosts',
+        kind: 'comma',
+        commands: BUILDING,
+        description: 'Names for `RUN`, `name:address`.',
+    },
+    {
+        name: 'network',
+        kind: 'text',
+        commands: BUILDING,
+        default: 'default',
+        description: 'Network for `RUN`: `default`, `none` or `host` (which `allow` must name).',
+    },
+    {
+        name: 'shm-size',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Size of /dev/shm for `RUN`, for example `2g`.',
+    },
+    {
+        name: 'ulimit',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'Limits for `RUN`, for example `nofile=1024:1024`.',
+    },
+    {
+        name: 'cgroup-parent',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Parent cgroup for `RUN`.',
+    },
+    {
+        name: 'provenance',
+        kind: 'text',
+        commands: BAKING,
+        description: 'Provenance to attach: `true`, `false`, or attributes such as `mode=max` (which shows build arguments to everyone). Default: `mode=min` where the builder can.',
+    },
+    {
+        name: 'sbom',
+        kind: 'text',
+        commands: BAKING,
+        description: 'SBOM to attach: `true`, `false`, or `generator=IMAGE`. Default: none.',
+    },
+    {
+        name: 'attests',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'Attestations as buildx takes them, for example `type=provenance,mode=max`; the two inputs above win.',
+    },
+    {
+        name: 'outputs',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'What else the build gives, for example `type=local,dest=out`. What pushes is for `push: false`: publishing is done by this step.',
+    },
+    {
+        name: 'call',
+        kind: 'text',
+        commands: BUILDING,
+        default: 'build',
+        description: '`check`: only check the Dockerfile, `outline` or `targets`: only describe it. Nothing is built or published then.',
+    },
+    {
+        name: 'checks-annotations',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'true',
+        variable: 'DOCKER_BUILD_CHECKS_ANNOTATIONS',
+        description: 'Show findings of build checks as annotations of the Dockerfile.',
+    },
+    {
+        name: 'source-date-epoch',
+        kind: 'text',
+        commands: BUILDING,
+        default: 'commit',
+        description: 'When the image says it was created: `commit`, when its commit was (or SOURCE_DATE_EPOCH, where it is set), so that the same commit gives the same image; `none`, when it was built.',
+    },
+    {
+        name: 'git-context-pr-head',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'false',
+        variable: 'DOCKER_DEFAULT_GIT_CONTEXT_PR_HEAD_REF',
+        description: 'What `{{defaultContext}}` is on pull requests: their head. Default: the test merge.',
     },
     {
         name: 'target',
@@ -556,29 +752,36 @@ const INPUTS = [
     {
         name: 'platforms',
         kind: 'comma',
-        commands: ['publish', 'plan'],
-        description: 'Platforms to build, for example `linux/amd64,linux/arm64`. Default: the builder’s own.',
+        commands: ['publish', 'plan', 'merge'],
+        description: 'Platforms to build (of a merge: those that must be there), for example `linux/amd64,linux/arm64`. Default: the builder’s own.',
+    },
+    {
+        name: 'runners',
+        kind: 'lines',
+        commands: ['plan'],
+        description: 'Runners of a fan-out, `platform=runner` per line, for the output `matrix`. Default: GitHub’s own that run the platform natively, else by emulation.',
     },
     {
         name: 'pull',
         kind: 'boolean',
-        commands: BUILDING,
+        commands: BAKING,
         default: 'false',
         description: 'Always look for newer base images.',
     },
     {
         name: 'no-cache',
         kind: 'boolean',
-        commands: BUILDING,
+        commands: BAKING,
         default: 'false',
         description: 'Build without the cache.',
     },
     {
         name: 'builder',
         kind: 'text',
-        commands: BUILDING,
-        description: 'Name of an existing buildx builder. Default: the current one.',
+        commands: BAKING,
+        description: 'Name of an existing buildx builder. Default: chosen by `driver`.',
     },
+    ...BUILDER_INPUTS,
     {
         name: 'push',
         kind: 'boolean',
@@ -604,6 +807,13 @@ const INPUTS = [
         commands: BUILDING,
         default: 'false',
         description: 'Also load the image into the local engine, under all its tags.',
+    },
+    {
+        name: 'create-repository',
+        kind: 'boolean',
+        commands: PUSHING,
+        default: 'false',
+        description: 'Amazon ECR: make the repository where it is missing, with the registry’s settings. Needs a login by `role-to-assume`, an access key or the machine, with `ecr:CreateRepository`.',
     },
     {
         name: 'floating-tags',
@@ -669,10 +879,18 @@ const INPUTS = [
     {
         name: 'github-token',
         kind: 'secret',
-        commands: ['publish', 'plan', 'login', 'promote', 'verify'],
+        commands: ['publish', 'plan', 'login', 'promote', 'merge', 'bake', 'verify'],
         actionDefault: '${{ github.token }}',
         variable: 'GITHUB_TOKEN',
-        description: 'Token for ghcr.io and for repository facts that the event does not carry.',
+        description: 'Token for GitHub’s container registry and for repository facts that the event does not carry.',
+    },
+    {
+        name: 'github-server-url',
+        kind: 'text',
+        commands: ['publish', 'plan', 'login', 'promote', 'verify'],
+        default: 'https://github.com',
+        variable: 'GITHUB_SERVER_URL',
+        description: 'GitHub server that the token belongs to. Only the container registry of that server gets it: ghcr.io, or `containers.HOST` of GitHub Enterprise.',
     },
     {
         name: 'image',
@@ -728,565 +946,7 @@ function inputsOf(command) {
 /** Inputs that only a build looks at. */
 function buildInputs() {
     const all = INPUTS;
-    return all.filter(({ name, commands }) => commands === BUILDING || name === 'platforms');
-}
-
-
-/***/ }),
-
-/***/ 9529:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ typedValues)
-/* harmony export */ });
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6242);
-
-/** What was typed, with white space around it dropped, else the input's default. */
-function typedValues(raw) {
-    const defaults = new Map();
-    for (const input of _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc)
-        if ('default' in input)
-            defaults.set(input.name, input.default);
-    return (name) => raw[name]?.trim() || (defaults.get(name) ?? '');
-}
-
-
-/***/ }),
-
-/***/ 7035:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ parseNumber),
-/* harmony export */   HU: () => (/* binding */ parseChoice),
-/* harmony export */   qA: () => (/* binding */ parsePlatforms),
-/* harmony export */   vX: () => (/* binding */ collectProblems),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
-/* harmony export */ });
-/* harmony import */ var _reference_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8270);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7933);
-
-
-const TRUE = new Set(['true', 'True', 'TRUE']);
-const FALSE = new Set(['false', 'False', 'FALSE']);
-function collectProblems() {
-    const list = [];
-    return { list, add: (problem) => list.push(problem) };
-}
-/** The six spellings of YAML 1.2's core schema, as @actions/core reads them; empty gives the fallback. */
-function parseBoolean({ input, text, fallback }, problems) {
-    const word = text.trim();
-    if (word === '')
-        return fallback;
-    if (TRUE.has(word))
-        return true;
-    if (FALSE.has(word))
-        return false;
-    problems.add({
-        input,
-        message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(word)} is not a boolean`,
-        fix: 'Use `true` or `false`.',
-    });
-    return fallback;
-}
-/** A whole number, zero or more; empty gives the fallback. */
-function parseNumber({ input, text, fallback }, problems) {
-    const word = text.trim();
-    if (word === '')
-        return fallback;
-    if (/^[0-9]{1,9}$/.test(word))
-        return Number(word);
-    problems.add({
-        input,
-        message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(word)} is not a whole number`,
-        fix: `For example \`${fallback}\`.`,
-    });
-    return fallback;
-}
-/** `os/arch[/variant]`, in the one spelling that registries use, each once. */
-function parsePlatforms(entries, problems) {
-    const platforms = entries.map((entry) => {
-        const platform = ARCHITECTURE.test(entry) ? undefined : (0,_reference_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalPlatform */ ._)(entry);
-        if (platform === undefined)
-            problems.add(badPlatform(entry));
-        return platform ?? entry;
-    });
-    return [...new Set(platforms)];
-}
-/** Written alone in many a workflow, where the operating system is meant to be the machine's. */
-const ARCHITECTURE = /^(?:amd64|x86[_-]64|arm64|aarch64|arm|armhf|386|ppc64le|riscv64|s390x)(?:\/|$)/i;
-function badPlatform(entry) {
-    const isBare = ARCHITECTURE.test(entry);
-    const forLinux = isBare ? (0,_reference_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalPlatform */ ._)(`linux/${entry}`) : undefined;
-    return {
-        input: 'platforms',
-        message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(entry)} is not a platform`,
-        fix: forLinux
-            ? `Write \`${forLinux}\`.`
-            : 'Write `os/arch[/variant]`, for example `linux/amd64`.',
-    };
-}
-/** One of a few words; empty gives the first. */
-function parseChoice({ input, text, choices }, problems) {
-    const word = text.trim();
-    const found = word === '' ? choices[0] : choices.find((choice) => choice === word);
-    if (found !== undefined)
-        return found;
-    const words = choices.map((choice) => `\`${choice}\``).join(', ');
-    problems.add({ input, message: `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(word)} is not one of its values`, fix: `Use ${words}.` });
-    return choices[0];
-}
-
-
-/***/ }),
-
-/***/ 7367:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ parseYamlList)
-/* harmony export */ });
-/**
- * Reads a YAML list whose values are all text; anything else is a problem. The parser's own messages quote the text,
- * which holds secrets: only the line is told.
- */
-async function parseYamlList({ input, text, example }, problems) {
-    // Few runs use it, so YAML is loaded only for those that do.
-    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-    try {
-        // Failsafe: every value is text, so that `0123` keeps its zero and `1e5` its letter.
-        const list = parse(text, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
-        if (Array.isArray(list))
-            return list;
-        problems.add({ input, message: 'this is not a list', fix: example });
-    }
-    catch (error) {
-        const line = lineOf(error);
-        const where = line === undefined ? '' : ` (line ${line})`;
-        const fix = `${example} Quote values that hold \`: \`, \`#\`, \`,\` or start with another sign.`;
-        problems.add({ input, message: `this is not YAML${where}`, fix });
-    }
-    return [];
-}
-/** https://eemeli.org/yaml/#errors */
-function lineOf(error) {
-    const { linePos } = error;
-    return linePos?.[0]?.line;
-}
-
-
-/***/ }),
-
-/***/ 2579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ withoutEnvironmentLogins),
-/* harmony export */   w: () => (/* binding */ environmentConfig)
-/* harmony export */ });
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6804);
-
-/**
- * `DOCKER_AUTH_CONFIG`: logins that docker prefers to its file and its credential helpers since 28.3. It may hold
- * `auths` alone. Older versions do not know it, and a damaged one counts as none, as for docker.
- * https://github.com/docker/cli/blob/master/cli/config/configfile/file.go
- */
-const VARIABLE = 'DOCKER_AUTH_CONFIG';
-/** The logins of the environment. */
-function environmentConfig(env) {
-    try {
-        const { auths } = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerConfig */ .Cj)(env[VARIABLE] ?? '');
-        return auths ? { auths } : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** The environment without its logins for some registries, so that docker reads those in the file. */
-function withoutEnvironmentLogins(env, registries) {
-    const config = environmentConfig(env);
-    const left = registries.map(_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configKey */ .ur).reduce(_docker_config_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEntry */ .n$, config);
-    const isSame = Object.keys(left.auths ?? {}).length === Object.keys(config.auths ?? {}).length;
-    return isSame ? env : { ...env, [VARIABLE]: JSON.stringify(left) };
-}
-
-
-/***/ }),
-
-/***/ 102:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ registryClient)
-/* harmony export */ });
-/* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2306);
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8988);
-
-
-/** Our own client for one registry, which says what it waits for. */
-function registryClient({ host, credentials, connection }, { fetch, clock, log, signal }) {
-    return (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createRegistry */ .I)({
-        host,
-        fetch,
-        clock,
-        credentials: async () => credentials,
-        plainHttp: (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(host) || connection.insecure.includes(host),
-        authRealms: connection.authRealms,
-        retryTimeoutMs: connection.retryTimeoutMs,
-        onWait: ({ host: waitingFor, reason, delay, attempt }) => log.info(
-        // A message that stands alone names the host itself.
-        `${reason.startsWith(waitingFor) ? reason : `${waitingFor}: ${reason}`}; attempt ${attempt}, waiting ${Math.ceil(delay / 1000)} s`),
-        onWarning: (text) => log.warning(`${host} says: ${text}`),
-        ...(signal && { signal }),
-    });
-}
-
-
-/***/ }),
-
-/***/ 4094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  eQ: () => (/* binding */ configPath),
-  T3: () => (/* binding */ editConfigFile),
-  Yz: () => (/* binding */ parsed),
-  TO: () => (/* binding */ readDockerConfig)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/login/docker-config.js
-var docker_config = __webpack_require__(6804);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/login/lock.js
-
-
-/** A holder works for milliseconds; one that has had the lock for this long is dead. In milliseconds. */
-const STALE = 10_000;
-const GIVE_UP = 60_000;
-const PAUSE = 10;
-/**
- * Runs the work while no other process of ours does, on this machine or another that shares the directory. The lock is
- * a file that only one process can make; it holds a name of its own, so that the lock of a process that died can be
- * told from that of its successor.
- */
-async function withLock(path, work, ports) {
-    const name = (0,external_node_crypto_.randomUUID)();
-    await acquire(path, name, ports);
-    try {
-        return await work();
-    }
-    finally {
-        if ((await ports.files.readText(path)) === name)
-            await ports.files.remove(path);
-    }
-}
-async function acquire(path, name, ports) {
-    const { files, clock, signal } = ports;
-    const start = clock.now();
-    let holder;
-    let since = start;
-    while (!(await files.createText(path, name))) {
-        const now = clock.now();
-        if (now - start > GIVE_UP)
-            throw occupied(path);
-        const found = await files.readText(path);
-        if (found !== holder) {
-            holder = found;
-            since = now;
-        }
-        else if (found !== undefined && now - since > STALE) {
-            await breakLock(path, found, ports);
-        }
-        await clock.sleep(PAUSE + Math.random() * PAUSE, signal);
-    }
-}
-/** Of all that wait only one gets to remove a dead holder's lock, so that nobody removes its successor's. */
-async function breakLock(path, holder, { files }) {
-    const claim = `${path}.${holder.slice(0, 36)}`;
-    if (!(await files.createText(claim, '')))
-        return;
-    try {
-        if ((await files.readText(path)) === holder)
-            await files.remove(path);
-    }
-    finally {
-        await files.remove(claim);
-    }
-}
-function occupied(path) {
-    return new errors/* PublishError */.S1({
-        code: 'DOCKER_CONFIG',
-        message: `The lock ${path} is held by another process for more than ${GIVE_UP / 1000} s.`,
-        fix: 'If no other job is running on this machine, remove that file.',
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/login/config-file.js
-
-
-
-
-/** Where config.json of a directory really is: it may be a symbolic link. */
-function configPath(directory, { files }) {
-    return files.followLinks(`${directory}/config.json`);
-}
-/** Reads a config.json; none is an empty one. Throws an error that names the file if it cannot be understood. */
-async function readDockerConfig(path, ports) {
-    const text = await readConfigText(path, ports);
-    return parsed(path, () => (0,docker_config/* parseDockerConfig */.Cj)(text ?? ''));
-}
-/**
- * Changes a config.json, one process at a time, atomically. `edit` gets the text as it is now, `undefined` where there
- * is no file; nothing is written if it gives the same back. Throws an error that names the file if it cannot be done.
- */
-async function editConfigFile(path, edit, ports) {
-    const { files } = ports;
-    const change = async () => {
-        const before = await readConfigText(path, ports);
-        const { text, result } = await edit(before);
-        if (text === undefined && before !== undefined)
-            await files.remove(path);
-        if (text !== undefined && text !== before)
-            await files.writeText(path, text);
-        return result;
-    };
-    return explained(path, 'written', async () => {
-        await files.makeDirectory((0,external_node_path_.dirname)(path), 0o700);
-        return withLock(`${path}.lock`, change, ports);
-    });
-}
-async function readConfigText(path, { files }) {
-    return explained(path, 'read', async () => {
-        const kind = await files.kind(path);
-        if (kind === 'directory' || kind === 'other') {
-            throw new errors/* PublishError */.S1({
-                code: 'DOCKER_CONFIG',
-                message: `docker's configuration ${path} is not a file.`,
-                fix: 'Remove what is there, or set DOCKER_CONFIG to another directory.',
-            });
-        }
-        return files.readText(path);
-    });
-}
-/** Runs what reads the text, and names the file in what it throws. */
-function parsed(path, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        throw new errors/* PublishError */.S1({
-            code: 'DOCKER_CONFIG',
-            message: `docker's configuration ${path} cannot be used: ${error.message}.`,
-            fix: `Correct it (\`jq . ${path}\` shows where it is wrong), or remove it. It was not changed.`,
-            cause: error,
-        });
-    }
-}
-async function explained(path, verb, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const { code, syscall } = error;
-        if (error instanceof errors/* PublishError */.S1 || code === undefined || syscall === undefined)
-            throw error;
-        throw new errors/* PublishError */.S1({
-            code: 'DOCKER_CONFIG',
-            message: `docker's configuration ${path} cannot be ${verb} (${code}).`,
-            fix: 'Give the user of this process write access to it and its directory, or set DOCKER_CONFIG to a directory of its own.',
-            cause: error,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ maskCredentials),
-/* harmony export */   z: () => (/* binding */ resolveCredentials)
-/* harmony export */ });
-/* harmony import */ var _registries_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1977);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6804);
-/* harmony import */ var _helper_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(797);
-
-
-
-/**
- * Chooses the credentials of a registry: what was typed here, else a login that the user's docker already has, else
- * the job's own token where the registry takes it. Everything found is masked before it is used.
- */
-async function resolveCredentials(registry, { login, environment = {}, config, githubToken }, ports) {
-    // ghcr.io takes any user name beside a token.
-    const actor = ports.env.GITHUB_ACTOR || 'token';
-    if (login) {
-        const credentials = {
-            username: login.username || actor,
-            password: login.password.reveal(),
-        };
-        const isJobToken = credentials.password === githubToken?.reveal();
-        return found(isJobToken ? 'job-token' : 'input', credentials, ports);
-    }
-    const given = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .storedCredentials */ ._2)(environment, registry);
-    if (given)
-        return found('environment', given, ports);
-    const helper = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .helperFor */ .yW)(config, registry);
-    const stored = helper
-        ? await (0,_helper_js__WEBPACK_IMPORTED_MODULE_2__/* .askHelper */ .mH)(helper, registry, ports)
-        : (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .storedCredentials */ ._2)(config, registry);
-    if (stored)
-        return found('docker-config', stored, ports);
-    if (githubToken && (0,_registries_index_js__WEBPACK_IMPORTED_MODULE_0__/* .takesJobToken */ .V$)(registry)) {
-        return found('job-token', { username: actor, password: githubToken.reveal() }, ports);
-    }
-    return { source: 'none' };
-}
-function found(source, credentials, ports) {
-    maskCredentials(credentials, ports);
-    return { source, credentials };
-}
-/** Makes sure that no form of the secret is ever printed. */
-function maskCredentials({ username, password, identityToken }, { mask }) {
-    // base64 of a user name alone is no secret, and masking it would hide it elsewhere.
-    const basic = password && (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeBasic */ .rY)(username, password);
-    for (const value of [password, identityToken, basic])
-        if (value)
-            mask(value);
-}
-
-
-/***/ }),
-
-/***/ 6804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cj: () => (/* binding */ parseDockerConfig),
-/* harmony export */   E6: () => (/* binding */ withLogin),
-/* harmony export */   _2: () => (/* binding */ storedCredentials),
-/* harmony export */   n$: () => (/* binding */ withoutEntry),
-/* harmony export */   nn: () => (/* binding */ authEntry),
-/* harmony export */   q0: () => (/* binding */ toEntry),
-/* harmony export */   rM: () => (/* binding */ withEntry),
-/* harmony export */   rY: () => (/* binding */ encodeBasic),
-/* harmony export */   ur: () => (/* binding */ configKey),
-/* harmony export */   yW: () => (/* binding */ helperFor)
-/* harmony export */ });
-/* harmony import */ var _registries_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1977);
-
-/**
- * Reads config.json; an empty file is an empty config, as for docker. Throws an `Error` that says what is wrong, and
- * never quotes the text, which holds passwords.
- */
-function parseDockerConfig(text) {
-    if (text.trim() === '')
-        return {};
-    const config = parseObject(text);
-    for (const key of ['auths', 'credHelpers']) {
-        if (!isObject(config[key] ?? {}))
-            throw new Error(`its \`${key}\` is not an object`);
-    }
-    for (const [registry, entry] of Object.entries(config.auths ?? {})) {
-        if (!isObject(entry))
-            throw new Error(`the entry of ${registry} in \`auths\` is not an object`);
-    }
-    for (const helper of [config.credsStore ?? '', ...Object.values(config.credHelpers ?? {})]) {
-        if (typeof helper !== 'string')
-            throw new Error('the name of a credential helper is not text');
-    }
-    return config;
-}
-function parseObject(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new Error('it is not JSON');
-    }
-    if (!isObject(value))
-        throw new Error('it is not a JSON object');
-    return value;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The key of a registry in `auths` and `credHelpers`. */
-function configKey(registry) {
-    return (0,_registries_index_js__WEBPACK_IMPORTED_MODULE_0__/* .providerOf */ .lc)(registry).configKey ?? registry;
-}
-/** The credential helper that answers for a registry, `''` if the file does. */
-function helperFor({ credHelpers, credsStore }, registry) {
-    return ownValue(credHelpers, configKey(registry)) ?? credsStore ?? '';
-}
-/** What the file itself holds for a registry: its entry, else one under an older spelling of the key, as docker does. */
-function storedCredentials({ auths }, registry) {
-    const key = configKey(registry);
-    const spelled = Object.keys(auths ?? {}).find((name) => hostOf(name) === key);
-    const entry = ownValue(auths, key) ?? ownValue(auths, spelled ?? '');
-    if (!entry?.auth)
-        return undefined;
-    const decoded = Buffer.from(entry.auth, 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    if (colon < 1)
-        return undefined;
-    return {
-        username: decoded.slice(0, colon),
-        password: decoded.slice(colon + 1),
-        ...(entry.identitytoken && { identityToken: entry.identitytoken }),
-    };
-}
-/** `https://ghcr.io/v2/` -> `ghcr.io`. */
-function hostOf(key) {
-    return key.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
-}
-/** The entry of `auths` for a registry, if there is one. */
-function authEntry({ auths }, key) {
-    return ownValue(auths, key);
-}
-/** The config with one entry of `auths` replaced or added at the end, everything else as it was and where it was. */
-function withEntry(config, key, entry) {
-    return { ...config, auths: { ...config.auths, [key]: entry } };
-}
-/** The config without an entry of `auths`. */
-function withoutEntry(config, key) {
-    const others = Object.entries(config.auths ?? {}).filter(([name]) => name !== key);
-    return { ...config, auths: Object.fromEntries(others) };
-}
-/** The config with one more login, in the file even where a credential helper would answer. */
-function withLogin(config, registry, credentials) {
-    const key = configKey(registry);
-    return {
-        ...withEntry(config, key, toEntry(credentials)),
-        // An empty helper makes docker read the file for this registry alone, and leaves the keychain to the others.
-        ...(helperFor(config, registry) !== '' && {
-            credHelpers: { ...config.credHelpers, [key]: '' },
-        }),
-    };
-}
-/** The entry that docker would write. */
-function toEntry({ username, password, identityToken }) {
-    const auth = encodeBasic(username, password);
-    return identityToken ? { auth, identitytoken: identityToken } : { auth };
-}
-/** `base64(user:password)`, as config.json and Basic authentication hold it (RFC 7617). */
-function encodeBasic(username, password) {
-    return Buffer.from(`${username}:${password}`, 'utf8').toString('base64');
-}
-/** A registry could be called `constructor`. */
-function ownValue(record, key) {
-    return record && Object.hasOwn(record, key) ? record[key] : undefined;
+    return all.filter(({ name, commands }) => commands === BUILDING || commands === BAKING || name === 'platforms');
 }
 
 
@@ -1306,130 +966,6 @@ function ownValue(record, key) {
 function dockerPaths(env) {
     const config = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.DOCKER_CONFIG || `${env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)()}/.docker`);
     return { config, buildx: env.BUILDX_CONFIG ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env.BUILDX_CONFIG) : `${config}/buildx` };
-}
-
-
-/***/ }),
-
-/***/ 797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FM: () => (/* binding */ storeInHelper),
-/* harmony export */   Gv: () => (/* binding */ eraseInHelper),
-/* harmony export */   b6: () => (/* binding */ getFromHelper),
-/* harmony export */   mH: () => (/* binding */ askHelper)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6804);
-
-
-/** What helpers answer instead of a user name when the secret is an identity token. */
-const IDENTITY_TOKEN_USER = '<token>';
-/** What helpers say, with exit code 1, when they hold nothing for a registry. */
-const NOT_FOUND = 'credentials not found in native keychain';
-/**
- * Asks a credential helper, as docker does. No entry gives nothing; a helper that fails gives nothing either, since docker
- * then goes on without a login, but it is said.
- * https://github.com/docker/docker-credential-helpers#development
- */
-async function askHelper(helper, registry, ports) {
-    try {
-        return await getFromHelper({ helper, key: (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .configKey */ .ur)(registry) }, ports);
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1) || error.code !== 'DOCKER_CONFIG')
-            throw error;
-        ports.log.warning([error.message, ...error.detail].join('\n'));
-        return undefined;
-    }
-}
-/** The helper's `get`: `undefined` if it has no entry; an error that names the helper if it fails. */
-async function getFromHelper(entry, ports) {
-    const { exitCode, output } = await runHelper(entry, { action: 'get', stdin: entry.key }, ports);
-    if (exitCode === 0)
-        return parseAnswer(output);
-    if (output.includes(NOT_FOUND))
-        return undefined;
-    throw failure(entry, 'could not be asked', output);
-}
-/** The helper's `store`: replaces what it has for the registry. */
-async function storeInHelper(entry, { username, password, identityToken }, ports) {
-    const secret = identityToken
-        ? { Username: IDENTITY_TOKEN_USER, Secret: identityToken }
-        : { Username: username, Secret: password };
-    const stdin = JSON.stringify({ ServerURL: entry.key, ...secret });
-    const { exitCode, output } = await runHelper(entry, { action: 'store', stdin }, ports);
-    if (exitCode !== 0)
-        throw failure(entry, 'could not store the login', output);
-}
-/** The helper's `erase`. */
-async function eraseInHelper(entry, ports) {
-    const { exitCode, output } = await runHelper(entry, { action: 'erase', stdin: entry.key }, ports);
-    if (exitCode !== 0)
-        throw failure(entry, 'could not erase the login', output);
-}
-async function runHelper({ helper, key }, { action, stdin }, { exec, env, signal }) {
-    const lines = [];
-    try {
-        const { exitCode } = await exec(`docker-credential-${helper}`, [action], {
-            env,
-            stdin,
-            onLine: (line) => lines.push(line),
-            ...(signal && { signal }),
-        });
-        return { exitCode, output: lines.join('\n') };
-    }
-    catch (error) {
-        if (signal?.aborted)
-            throw error;
-        throw failure({ helper, key }, 'could not be started', error.message);
-    }
-}
-function parseAnswer(text) {
-    const { Username, Secret } = readAnswer(text);
-    if (typeof Username !== 'string' || typeof Secret !== 'string' || Secret === '')
-        return undefined;
-    if (Username !== IDENTITY_TOKEN_USER)
-        return { username: Username, password: Secret };
-    return { username: Username, password: '', identityToken: Secret };
-}
-function readAnswer(text) {
-    try {
-        return JSON.parse(text) ?? {};
-    }
-    catch {
-        // Its message would quote the answer, which holds a password.
-        return {};
-    }
-}
-/** How much of a helper's words is shown. */
-const MAX_WORDS = 1000;
-function failure({ helper, key }, what, words) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1({
-        code: 'DOCKER_CONFIG',
-        message: `The credential helper docker-credential-${helper}, which docker's configuration names for ${key}, ${what}.`,
-        fix: `Repair it, or add \`"credHelpers": {"${key}": ""}\` to docker's config.json, so that this login is kept in the file.`,
-        ...(words.trim() !== '' && { detail: [words.slice(0, MAX_WORDS)] }),
-    });
-}
-
-
-/***/ }),
-
-/***/ 8988:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ isLoopback)
-/* harmony export */ });
-/**
- * Whether a registry is on this machine: the only hosts spoken to by plain HTTP, as docker does for 127.0.0.0/8.
- * `host` may carry a port.
- */
-function isLoopback(host) {
-    const name = host.startsWith('[') ? host.slice(0, host.indexOf(']') + 1) : host.split(':')[0];
-    return name === 'localhost' || name === '[::1]' || /^127(?:\.[0-9]{1,3}){3}$/.test(name ?? '');
 }
 
 
@@ -1477,9 +1013,41 @@ function hexOf(digest) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* reexport */ RegistryError),
-  I: () => (/* reexport */ createRegistry)
+  gl: () => (/* reexport */ RegistryError),
+  VP: () => (/* reexport */ certificateProblem),
+  hM: () => (/* reexport */ chooseChallenge),
+  X5: () => (/* reexport */ cleanText),
+  Iq: () => (/* reexport */ createRegistry),
+  KN: () => (/* reexport */ createWatchdog),
+  P9: () => (/* reexport */ retryAfter)
 });
+
+;// CONCATENATED MODULE: ./lib/oci/challenge.js
+/** A scheme, or a parameter whose value is a token or a quoted string, with what may stand between. */
+const PART = /[\s,]*(?:([!#$%&'*+.^_`|~\w-]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))|([!#$%&'*+.^_`|~\w-]+))/y;
+/**
+ * Reads a `WWW-Authenticate` header, which may hold several challenges and commas inside quotes.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.www-authenticate
+ */
+function parseChallenges(header) {
+    const found = [];
+    for (const [, name, quoted, plain, scheme] of header.matchAll(new RegExp(PART, 'gy'))) {
+        if (scheme !== undefined)
+            found.push({ scheme: scheme.toLowerCase(), parameters: {} });
+        else if (name !== undefined) {
+            const parameters = found.at(-1)?.parameters;
+            if (parameters)
+                parameters[name.toLowerCase()] ??= quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '';
+        }
+    }
+    return found.filter((challenge) => /^(?:basic|bearer)$/.test(challenge.scheme));
+}
+/** The best of the challenges: a token is better than sending the password each time. */
+function chooseChallenge(header) {
+    const challenges = parseChallenges(header ?? '');
+    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm);
+    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic');
+}
 
 ;// CONCATENATED MODULE: ./lib/oci/error.js
 /** A request to a registry that failed. */
@@ -1492,6 +1060,7 @@ class RegistryError extends Error {
     codes;
     detail;
     temporary;
+    fewAttempts;
     retryAfterMs;
     constructor(failure) {
         super(failure.message, { cause: failure.cause });
@@ -1504,6 +1073,7 @@ class RegistryError extends Error {
         this.codes = failure.codes ?? [];
         this.detail = failure.detail;
         this.temporary = failure.temporary ?? false;
+        this.fewAttempts = failure.fewAttempts ?? false;
         this.retryAfterMs = failure.retryAfterMs;
     }
 }
@@ -2240,7 +1810,7 @@ function pathFor(url) {
 function unreachable(error, { host, method, url, timedOut }) {
     if (error instanceof RegistryError)
         return error;
-    const { code, text } = causeOf(error);
+    const { code, text, status, hostname } = causeOf(error);
     const at = url.host === host ? host : `${host} (${cleanText(url.host, 255)})`;
     const failure = (kind, said, more = {}) => new RegistryError({
         kind,
@@ -2254,7 +1824,7 @@ function unreachable(error, { host, method, url, timedOut }) {
     if (timedOut)
         return failure('unreachable', 'did not answer in time', { temporary: true });
     if (CERTIFICATE.test(code)) {
-        const said = `has a certificate that is not trusted: ${code}; a private CA is named in NODE_EXTRA_CA_CERTS`;
+        const said = `has a certificate that is not trusted: ${code}; a private CA is named in the input ca, or in NODE_EXTRA_CA_CERTS`;
         return failure('unreachable', said);
     }
     if (code === 'HPE_HEADER_OVERFLOW' || code === 'UND_ERR_HEADERS_OVERFLOW') {
@@ -2265,12 +1835,36 @@ function unreachable(error, { host, method, url, timedOut }) {
         const said = `does not speak ${url.protocol.slice(0, -1)}: ${code}`;
         return failure('not-a-registry', said, { temporary: true });
     }
+    if (code === 'ERR_PROXY_TUNNEL') {
+        // What the proxy forbids, it forbids the next time, too.
+        const temporary = status === undefined || status >= 500 || status === 408 || status === 429;
+        return failure('unreachable', `could not be reached: ${proxyWords(text)}`, { temporary });
+    }
+    if (code === 'ENOTFOUND') {
+        const isProxy = hostname !== undefined && hostname !== url.hostname;
+        const said = isProxy ? `the proxy ${cleanText(hostname, 255)} does not exist` : 'no such host';
+        const more = { temporary: true, fewAttempts: true };
+        return failure('unreachable', `could not be reached: ${said} (${code})`, more);
+    }
     return failure('unreachable', `could not be reached: ${code || text}`, { temporary: true });
+}
+/** The code of a certificate that is not trusted, if that is what `fetch` threw. */
+function certificateProblem(error) {
+    const { code } = causeOf(error);
+    return CERTIFICATE.test(code) ? code : undefined;
+}
+/** Node names the proxy and how its answer began: `… via http://proxy:3128/: HTTP/1.1 403 Forbidden`. */
+function proxyWords(text) {
+    const [, proxy = '', answer = ''] = / via (\S+): (?:HTTP\/\S+ )?(.*)$/s.exec(text) ?? [];
+    const address = URL.canParse(proxy) ? redactUrl(new URL(proxy)) : '';
+    return address === '' ? text : `the proxy ${address} answered ${answer || 'nothing'}`;
 }
 /** The innermost reason: `fetch` wraps it once or twice. */
 function causeOf(error) {
     let code = '';
     let text = '';
+    let status;
+    let hostname;
     let current = error;
     for (let depth = 0; current && depth < 5; depth += 1) {
         if (current.name === 'HTTPParserError')
@@ -2279,9 +1873,14 @@ function causeOf(error) {
             code = current.code;
         if (typeof current.message === 'string' && current.message)
             text = current.message;
+        if (typeof current.statusCode === 'number')
+            status = current.statusCode;
+        if (typeof current.hostname === 'string')
+            hostname = current.hostname;
         current = (current.errors?.[0] ?? current.cause);
     }
-    return { code: cleanText(code, 64), text: cleanText(text || 'unknown reason', 256) };
+    const words = cleanText(text || 'unknown reason', 512);
+    return { code: cleanText(code, 64), text: words, status, hostname };
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/answer.js
@@ -3037,14 +2636,17 @@ async function canPush(transport, repository) {
     if (offered?.scheme === 'bearer') {
         const { value } = await auth.token(offered, [toPush(repository)]);
         const granted = grantedActions(value, repository);
-        if (granted?.some((action) => action === 'push' || action === '*'))
+        const allows = (action) => granted?.some((name) => name === action || name === '*');
+        // Before a layer is sent, the registry is asked whether it is there.
+        if (allows('push') && allows('pull'))
             return;
         if (granted) {
             const isNamed = (await auth.credentials()) !== undefined;
             throw new RegistryError({
                 kind: isNamed ? 'denied' : 'unauthorized',
                 host: settings.host,
-                message: `${settings.host} does not allow to push to ${repository}: its token allows ${granted.join(', ') || 'nothing'}`,
+                url: offered.parameters.realm,
+                message: `${settings.host} does not allow to push to ${repository}: its token allows ${granted.length > 0 ? `only ${granted.join(', ')}` : 'nothing'}`,
             });
         }
     }
@@ -3202,33 +2804,6 @@ function loop({ settings }, repository) {
         host: settings.host,
         message: `${settings.host} sends the list of tags of ${repository} in a circle`,
     });
-}
-
-;// CONCATENATED MODULE: ./lib/oci/challenge.js
-/** A scheme, or a parameter whose value is a token or a quoted string, with what may stand between. */
-const PART = /[\s,]*(?:([!#$%&'*+.^_`|~\w-]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))|([!#$%&'*+.^_`|~\w-]+))/y;
-/**
- * Reads a `WWW-Authenticate` header, which may hold several challenges and commas inside quotes.
- * https://www.rfc-editor.org/rfc/rfc9110#field.www-authenticate
- */
-function parseChallenges(header) {
-    const found = [];
-    for (const [, name, quoted, plain, scheme] of header.matchAll(new RegExp(PART, 'gy'))) {
-        if (scheme !== undefined)
-            found.push({ scheme: scheme.toLowerCase(), parameters: {} });
-        else if (name !== undefined) {
-            const parameters = found.at(-1)?.parameters;
-            if (parameters)
-                parameters[name.toLowerCase()] ??= quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '';
-        }
-    }
-    return found.filter((challenge) => /^(?:basic|bearer)$/.test(challenge.scheme));
-}
-/** The best of the challenges: a token is better than sending the password each time. */
-function chooseChallenge(header) {
-    const challenges = parseChallenges(header ?? '');
-    const bearer = challenges.find(({ scheme, parameters }) => scheme === 'bearer' && parameters.realm);
-    return bearer ?? challenges.find(({ scheme }) => scheme === 'basic');
 }
 
 ;// CONCATENATED MODULE: ./lib/oci/token-cache.js
@@ -3427,15 +3002,17 @@ function createRetry(settings) {
     const { clock, signal, host, random, onWait } = settings;
     let pausedUntil = 0;
     let hasAnswered = false;
+    /** One operation may be part of another, which has no more patience for the same failure. */
+    const givenUp = new WeakSet();
     const ready = async () => {
         for (let rest = pausedUntil - clock.now(); rest > 0; rest = pausedUntil - clock.now()) {
             await clock.sleep(rest, signal);
         }
     };
-    const limitFor = ({ kind }) => {
+    const limitFor = ({ kind, fewAttempts }) => {
         if (hasAnswered)
             return settings.retryTimeoutMs;
-        if (kind === 'not-a-registry')
+        if (kind === 'not-a-registry' || fewAttempts)
             return 0;
         const isUnknown = kind === 'unreachable';
         return Math.min(settings.retryTimeoutMs, isUnknown ? FIRST_CONTACT_MS : Infinity);
@@ -3450,15 +3027,17 @@ function createRetry(settings) {
             },
             async wait(error) {
                 signal?.throwIfAborted();
-                if (!(error instanceof RegistryError) || !error.temporary)
+                if (!(error instanceof RegistryError) || !error.temporary || givenUp.has(error))
                     throw error;
                 const now = clock.now();
                 since ??= now;
                 failures += 1;
                 const remaining = since + limitFor(error) - now;
                 const isEarly = error.kind === 'unreachable' && failures < FEWEST_ATTEMPTS;
-                if (remaining <= 0 && !isEarly)
+                if (remaining <= 0 && !isEarly) {
+                    givenUp.add(error);
                     throw error;
+                }
                 // Zero would be a loop without a pause.
                 const told = error.retryAfterMs || undefined;
                 const delay = Math.max(0, told ? Math.min(told, remaining) : backoff(failures, random()));
@@ -3920,6 +3499,11 @@ function createRegistry(options) {
 
 
 
+
+
+
+
+
 /***/ }),
 
 /***/ 261:
@@ -3970,6 +3554,138 @@ function isRepository(text) {
 
 /***/ }),
 
+/***/ 3586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ createService)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2306);
+
+
+const ATTEMPTS = 5;
+const TIMEOUT_MS = 20_000;
+const FIRST_DELAY_MS = 500;
+/** Who asks for a longer pause than this gets none: the job would stand still without a word. */
+const LONGEST_DELAY_MS = 60_000;
+const MAX_ANSWER_BYTES = 1024 * 1024;
+/** Worth another attempt; a refusal (400, 401, 403) never is. */
+const TEMPORARY = new Set([408, 429, 500, 502, 503, 504]);
+/** Speaks to vendors' APIs by https: nothing is followed, little is read, and what is only temporary is tried again. */
+function createService(ports) {
+    return async (call) => {
+        const { service } = call;
+        const { host } = checkAddress(call);
+        for (let attempt = 1;; attempt += 1) {
+            const result = await attemptOnce(call, ports);
+            if ('answer' in result)
+                return result.answer;
+            ports.signal?.throwIfAborted();
+            const delay = result.retryAfterMs || FIRST_DELAY_MS * 2 ** (attempt - 1);
+            if (attempt >= (call.patience?.attempts ?? ATTEMPTS) ||
+                delay > LONGEST_DELAY_MS ||
+                !result.temporary) {
+                throw unreachable(call, host, result);
+            }
+            ports.log.info(`${service} (${host}) ${result.reason}; attempt ${attempt + 1}, waiting ${Math.ceil(delay / 1000)} s`);
+            await ports.clock.sleep(delay, ports.signal);
+        }
+    };
+}
+/** Tokens cross the network, so only a service on this machine may be spoken to in the clear. */
+function checkAddress({ url, service }) {
+    const parsed = URL.parse(url);
+    const isLocal = parsed !== null && LOCAL.has(parsed.hostname);
+    if (parsed && (parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isLocal))) {
+        return parsed;
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1({
+        code: 'SERVICE_UNREACHABLE',
+        message: `The address of ${service} is not an https address: ${(0,_oci_index_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(url, 256)}`,
+        fix: 'Correct the input or the variable that sets it.',
+    });
+}
+/** This machine, and what the clouds tell their own machines about themselves. */
+const LOCAL = new Set([
+    ...['localhost', '127.0.0.1', '[::1]'],
+    ...['169.254.169.254', '169.254.170.2', '169.254.170.23', '[fd00:ec2::23]', '[fd00:ec2::254]'],
+    'metadata.google.internal',
+]);
+async function attemptOnce(call, { fetch, clock, signal }) {
+    const { url, method = 'GET', headers = {}, body, patience } = call;
+    const timeoutMs = patience?.timeoutMs ?? TIMEOUT_MS;
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+        const response = await fetch(url, {
+            method,
+            headers: { accept: 'application/json', ...headers },
+            ...(body !== undefined && { body }),
+            redirect: 'manual',
+            signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+        });
+        const { status } = response;
+        const text = await readCapped(response);
+        if (text === undefined)
+            return { reason: 'sent an answer without end', temporary: false };
+        if (TEMPORARY.has(status)) {
+            const retryAfterMs = (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfter */ .P9)(response.headers, clock.now());
+            return { reason: `answered ${status}`, temporary: true, retryAfterMs };
+        }
+        if (status >= 300 && status < 400) {
+            return {
+                reason: `answered ${status}, which would send the token elsewhere`,
+                temporary: false,
+            };
+        }
+        const answer = { status, headers: response.headers, text };
+        const words = call.temporary?.(answer);
+        return words === undefined
+            ? { answer }
+            : { reason: `answered ${status} ${words}`, temporary: true };
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        const reason = timeout.aborted ? `did not answer in ${timeoutMs / 1000} s` : wordsOf(error);
+        const certificate = (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateProblem */ .VP)(error);
+        if (certificate === undefined)
+            return { reason, temporary: true, cause: error };
+        return {
+            reason: `has a certificate that is not trusted: ${certificate}`,
+            temporary: false,
+            cause: error,
+            fix: 'If it is of a private authority, or of a proxy that looks into TLS, name its PEM file in `ca`, or in NODE_EXTRA_CA_CERTS of the runner. If there should be neither, somebody is listening in.',
+        };
+    }
+}
+async function readCapped({ body }) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body ?? []) {
+        size += chunk.length;
+        if (size > MAX_ANSWER_BYTES)
+            return undefined;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function wordsOf(error) {
+    const { code, message } = error;
+    return `could not be reached (${code ?? message})`;
+}
+function unreachable({ service }, host, failure) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1({
+        code: 'SERVICE_UNREACHABLE',
+        message: `${service} (${host}) ${failure.reason}.`,
+        fix: failure.fix ??
+            'Run again; if it stays so, check that this runner can reach that host (firewall, proxy, private certificate authority), and the status page of the service.',
+        cause: failure.cause,
+    });
+}
+
+
+/***/ }),
+
 /***/ 9457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3980,50 +3696,6 @@ const GRAMMAR = /^sha256:[0-9a-f]{64}$/;
 /** Whether the text is a sha256 digest. */
 function isDigest(text) {
     return typeof text === 'string' && GRAMMAR.test(text);
-}
-
-
-/***/ }),
-
-/***/ 8270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ canonicalPlatform)
-/* harmony export */ });
-/** Other spellings of an architecture, as `arch[/variant]`. */
-const ALIASES = {
-    aarch64: 'arm64',
-    armel: 'arm/v6',
-    armhf: 'arm/v7',
-    i386: '386',
-    'x86-64': 'amd64',
-    x86_64: 'amd64',
-};
-/** Variants that go without saying: `arch[/variant]` as written -> as canonical. */
-const DEFAULT_VARIANTS = {
-    'amd64/v1': 'amd64',
-    arm: 'arm/v7',
-    'arm64/v8': 'arm64',
-};
-const OS = /^[a-z0-9]+$/;
-const ARCHITECTURE = /^[a-z0-9]+$/;
-const VARIANT = /^v?[0-9]+(?:\.[0-9]+)?$/;
-/**
- * Reads `os/arch[/variant]`, in any case and with the usual aliases (`linux/x86_64`), and gives the one spelling that
- * registries and builders use; `undefined` if the text is no platform.
- * https://github.com/containerd/platforms/blob/main/database.go
- */
-function canonicalPlatform(text) {
-    const [os = '', architecture = '', variant, ...rest] = text.toLowerCase().split('/');
-    const [arch = '', implied] = (ALIASES[architecture] ?? architecture).split('/');
-    if (rest.length > 0 || !OS.test(os) || !ARCHITECTURE.test(arch))
-        return undefined;
-    if (variant !== undefined && !VARIANT.test(variant))
-        return undefined;
-    const number = variant?.replace(/^v?/, 'v') ?? implied;
-    const written = number === undefined ? arch : `${arch}/${number}`;
-    return `${os}/${DEFAULT_VARIANTS[written] ?? written}`;
 }
 
 
@@ -4049,7 +3721,11 @@ const DOCKER_HUB = 'docker.io';
 const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?$/;
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const HUB_ALIASES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+const HUB_ALIASES = new Set([
+    ...['docker.io', 'index.docker.io', 'registry-1.docker.io'],
+    // An older name of the same registry.
+    'registry.hub.docker.com',
+]);
 /** Host and path together; longer names are refused by many clients. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
 const MAX_NAME_LENGTH = 255;
 /** Whether the text is a tag. */
@@ -4114,271 +3790,6 @@ function familiarName({ registry, repository }) {
 /** The name with its registry, always. */
 function fullName({ registry, repository }) {
     return `${registry}/${repository}`;
-}
-
-
-/***/ }),
-
-/***/ 5372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2306);
-/* harmony import */ var _generic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1582);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1977);
-
-
-
-
-const CODES = {
-    unauthorized: 'LOGIN_FAILED',
-    denied: 'PUSH_DENIED',
-    'name-unknown': 'REPOSITORY_MISSING',
-    immutable: 'TAG_IMMUTABLE',
-    'rate-limited': 'REGISTRY_UNAVAILABLE',
-    unavailable: 'REGISTRY_UNAVAILABLE',
-    unreachable: 'REGISTRY_UNREACHABLE',
-    'not-a-registry': 'NOT_A_REGISTRY',
-};
-/** A login is not about a repository: what is missing then is the registry itself. */
-const LOGIN_CODES = {
-    denied: 'LOGIN_FAILED',
-    'name-unknown': 'NOT_A_REGISTRY',
-    'not-found': 'NOT_A_REGISTRY',
-};
-/** What a user can do whatever the registry. */
-const GENERAL_HINTS = {
-    'rate-limited': 'Log in (limits are higher for accounts), or run again later.',
-    unavailable: 'The registry has an outage; see its status page and run again. What is published stays.',
-    immutable: 'The registry protects this tag. Publish under a new tag.',
-    'too-large': 'A proxy in front of the registry may limit the size of requests (nginx: client_max_body_size).',
-    'bad-answer': 'Run again: what is there is not sent again. If it stays so, the registry, or a proxy or cache before it, loses or changes what it stores: tell whoever runs it.',
-    'blob-unknown': 'Run again: what is missing is sent again. If it stays so, the registry loses what it has stored: tell whoever runs it.',
-    'not-found': 'Run again. If it stays so, another process removes images without tags there at once (a retention rule).',
-    refused: 'Run again if the registry may have been busy. If it stays so, it does not accept this image or this request: its own words above say why.',
-    untrusted: 'The registry, or what answers in its place, sends credentials where they do not belong. Check its address and its settings.',
-};
-/**
- * Turns a failed request into the error for the user: what we were doing, the registry's own words, and the fix that
- * fits this kind of registry. Anything else is passed through.
- */
-function explain(error, doing, target) {
-    if (error instanceof AggregateError)
-        return explainAll(error.errors, doing, target);
-    if (!(error instanceof _oci_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .g))
-        return error;
-    const { kind } = error;
-    const hint = addressHint(error, target) ??
-        (0,_index_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(target.registry).hint(error, target) ??
-        GENERAL_HINTS[kind] ??
-        _generic_js__WEBPACK_IMPORTED_MODULE_2__/* .generic */ .M.hint(error, target);
-    const code = (target.repository === undefined && LOGIN_CODES[kind]) || CODES[kind];
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1({
-        code: code ?? 'REGISTRY_REFUSED',
-        message: `${doing} failed: ${error.message}`,
-        ...(hint !== undefined && { fix: hint }),
-        cause: error,
-    });
-}
-/** What failed for the same reason in many requests at once is said once. */
-function explainAll(errors, doing, target) {
-    const reasons = new Map(errors.map((error) => {
-        if (!(error instanceof _oci_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RegistryError */ .g))
-            return [error, error];
-        return [[error.kind, error.status, ...error.codes].join(' '), error];
-    }));
-    const explained = Array.from(reasons.values(), (error) => explain(error, doing, target));
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .combineErrors */ .Lt)(explained.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toPublishError */ .tR));
-}
-/** Users write the address of the web site, which answers too. */
-const WEB_SITES = {
-    'hub.docker.com': 'docker.io',
-    'www.docker.com': 'docker.io',
-    'github.com': 'ghcr.io',
-    'gitlab.com': 'registry.gitlab.com',
-};
-/** For errors that the right address would cure. */
-function addressHint({ kind }, { registry, repository }) {
-    const input = repository === undefined ? 'registry' : 'images';
-    const isElsewhere = kind === 'not-a-registry' || (repository === undefined && is404(kind));
-    const site = WEB_SITES[registry];
-    if (site !== undefined && (isElsewhere || kind === 'denied' || kind === 'unauthorized')) {
-        return `${registry} is a web site. Its registry is \`${site}\`: write that in \`${input}\`.`;
-    }
-    if (isElsewhere) {
-        return `Something else answers there: a proxy, a login page or a web server. Check the host in \`${input}\`.`;
-    }
-    if (kind !== 'unreachable')
-        return undefined;
-    return `Check the name of the registry in \`${input}\`, and that this runner can reach it (firewall, proxy, VPN).`;
-}
-function is404(kind) {
-    return kind === 'not-found' || kind === 'name-unknown';
-}
-
-
-/***/ }),
-
-/***/ 1582:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ generic)
-/* harmony export */ });
-/** Any registry that speaks the distribution spec. */
-const generic = {
-    id: 'generic',
-    matches: () => true,
-    hint({ kind }, { registry, repository, username }) {
-        const who = username === undefined ? 'Nobody' : `"${username}"`;
-        switch (kind) {
-            case 'unauthorized':
-                return username === undefined
-                    ? `${registry} wants a login. Set \`username\` and \`password\`.`
-                    : `${registry} rejected the user name "${username}" with this password. Check both; a secret may have been rotated.`;
-            case 'denied':
-                return repository === undefined
-                    ? `${registry} knows ${who}, but lets it do nothing. Check the scopes of the token, the state of the account, and whether this runner's address is allowed.`
-                    : `${who} may not push to ${repository} on ${registry}. Give that account write access to the repository.`;
-            case 'name-unknown':
-                return repository === undefined
-                    ? undefined
-                    : `Create the repository ${repository} on ${registry} first, or correct the name in \`images\`.`;
-            default:
-                return undefined;
-        }
-    },
-};
-
-
-/***/ }),
-
-/***/ 1977:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  lc: () => (/* binding */ providerOf),
-  V$: () => (/* binding */ takesJobToken)
-});
-
-// UNUSED EXPORTS: PROVIDERS
-
-// EXTERNAL MODULE: ./lib/reference/reference.js
-var reference = __webpack_require__(2944);
-;// CONCATENATED MODULE: ./lib/registries/dockerhub.js
-
-/** https://docs.docker.com/security/access-tokens/ */
-const dockerhub = {
-    id: 'dockerhub',
-    matches: (registry) => registry === reference/* DOCKER_HUB */.Xb,
-    // The docker CLI has kept Docker Hub's credentials under this key since its first registry protocol.
-    configKey: 'https://index.docker.io/v1/',
-    hint({ kind }, { repository, username }) {
-        switch (kind) {
-            case 'unauthorized':
-                return username
-                    ? `Docker Hub rejected "${username}". Use the Docker ID (not an e-mail address) and an access token; for a token that starts with dckr_oat_ the user name is the organization.`
-                    : 'Set `username` to your Docker ID and `password` to an access token with Read & Write scope.';
-            case 'denied':
-                return repository === undefined
-                    ? undefined
-                    : `"${username ?? 'Nobody'}" may not push to ${repository}. Check the spelling of the namespace, that the access token has Read & Write scope, and the membership in the organization.`;
-            default:
-                return undefined;
-        }
-    },
-};
-
-// EXTERNAL MODULE: ./lib/registries/generic.js
-var generic = __webpack_require__(1582);
-;// CONCATENATED MODULE: ./lib/registries/ghcr.js
-/** https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry */
-const ghcr = {
-    id: 'ghcr',
-    matches: (registry) => registry === 'ghcr.io',
-    takesJobToken: true,
-    publicHint(repository) {
-        const [owner = '', ...rest] = repository.split('/');
-        const path = encodeURIComponent(rest.join('/'));
-        return `The first push to ghcr.io makes a private package. To make it public, open https://github.com/orgs/${owner}/packages/container/${path}/settings (of a user: https://github.com/users/${owner}/packages/container/${path}/settings), "Change visibility".`;
-    },
-    hint({ kind }, { repository }) {
-        switch (kind) {
-            case 'unauthorized':
-                return 'Use the job’s own token (leave `password` empty and add `permissions: packages: write`), or a classic personal access token with write:packages; fine-grained tokens do not work with ghcr.io.';
-            case 'denied':
-                return repository === undefined
-                    ? 'Add `permissions: packages: write` to the job (`packages: read` is enough to pull), or use a classic personal access token with write:packages; fine-grained tokens do not work with ghcr.io.'
-                    : `Add \`permissions: packages: write\` to the job. If it is there, open the settings of the package ${repository}, "Manage Actions access", and give this repository the role Write.`;
-            default:
-                return undefined;
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/registries/index.js
-
-
-
-
-/** In order; the first that matches wins, and the last matches everything. */
-const PROVIDERS = [dockerhub, ghcr, generic/* generic */.M];
-function providerOf(registry) {
-    return PROVIDERS.find((provider) => provider.matches(registry)) ?? generic/* generic */.M;
-}
-/** Whether the job's own GitHub token logs in to a registry. */
-function takesJobToken(registry) {
-    return providerOf((0,reference/* canonicalRegistry */.i7)(registry)).takesJobToken === true;
-}
-
-
-/***/ }),
-
-/***/ 3251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ secret)
-/* harmony export */ });
-const REDACTED = '***';
-const INSPECT = Symbol.for('nodejs.util.inspect.custom');
-function secret(value) {
-    const hidden = {
-        reveal: () => value,
-        toString: () => REDACTED,
-        toJSON: () => REDACTED,
-        [INSPECT]: () => REDACTED,
-    };
-    return Object.freeze(hidden);
-}
-
-
-/***/ }),
-
-/***/ 9134:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ settleAll)
-/* harmony export */ });
-/**
- * Runs the work for every item at once and waits for all of it, so that one failure does not hide another.
- * Throws the only failure as it is, or an `AggregateError` that holds them all.
- */
-async function settleAll(items, work) {
-    const settled = await Promise.allSettled(items.map(work));
-    const failures = settled.filter((result) => result.status === 'rejected');
-    const [first] = failures;
-    if (failures.length === 1 && first)
-        throw first.reason;
-    if (first)
-        throw new AggregateError(failures.map(({ reason }) => reason));
-    return settled.map((result) => result.value);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 45;
-export const ids = [45];
+export const id = 993;
+export const ids = [993];
 export const modules = {
 
 /***/ 8755:
@@ -753,31 +753,41 @@ function once(read) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ githubIdToken)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5378);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oidc_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6771);
+/* harmony import */ var _oidc_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3586);
 
-const TIMEOUT_MS = 10_000;
+
+
+const SERVICE = 'GitHub’s ID token service';
 /**
  * Asks GitHub for the job's ID token, and masks it; `undefined` where the job may not have one.
  * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
-function githubIdToken({ env, fetch, mask, }) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: base, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;
+function githubIdToken(ports) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: base, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = ports.env;
     if (!base || !token || !URL.canParse(base))
         return undefined;
     return async (audience) => {
         const url = new URL(base);
-        url.searchParams.set('audience', audience);
-        const response = await fetch(url.href, {
-            headers: { accept: 'application/json', authorization: `Bearer ${token}` },
-            redirect: 'manual',
-            signal: AbortSignal.timeout(TIMEOUT_MS),
+        // Without one the audience is the owner of the repository.
+        if (audience !== '')
+            url.searchParams.set('audience', audience);
+        const answer = await (0,_oidc_service_js__WEBPACK_IMPORTED_MODULE_2__/* .createService */ .s)(ports)({
+            service: SERVICE,
+            url: url.href,
+            headers: { authorization: `Bearer ${token}` },
         });
-        const text = await response.text();
-        const idToken = response.status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(JSON.parse(text), 'value') : undefined;
-        if (idToken === undefined)
-            throw new Error(`no ID token (GitHub answered ${response.status})`);
-        mask(idToken);
-        return idToken;
+        if (answer.status !== 200) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1({
+                code: 'NO_ID_TOKEN',
+                message: `GitHub gave this job no ID token (answered ${answer.status}).`,
+                fix: 'Run the job again. If it stays so, check `permissions: id-token: write` of this job and of the one that calls it.',
+            });
+        }
+        const jwt = (0,_oidc_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredText */ .$4)(SERVICE, (0,_oidc_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(answer), 'value');
+        ports.mask(jwt);
+        return jwt;
     };
 }
 
@@ -995,6 +1005,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/login/docker-paths.js
@@ -1037,6 +1049,7 @@ function parse(text) {
 ;// CONCATENATED MODULE: ./lib/adapters/node/engine.js
 
 
+
 /** How long an engine may take to answer, in milliseconds. */
 const TIMEOUT = 5_000;
 const MAX_ANSWER = 1024 * 1024;
@@ -1054,7 +1067,10 @@ function get(address, path) {
     if (!target)
         return Promise.resolve({});
     return new Promise((resolve) => {
-        const asking = (0,external_node_http_.request)({ ...target, path, timeout: TIMEOUT }, (answer) => {
+        // Not through an agent: it would match the engine's name against a pattern of addresses, which takes longer to compile
+        // than the engine to answer.
+        const createConnection = () => (0,external_node_net_.connect)({ ...target, timeout: TIMEOUT });
+        const asking = (0,external_node_http_.request)({ path, createConnection }, (answer) => {
             let text = '';
             answer.setEncoding('utf8');
             answer.on('data', (chunk) => {
@@ -1072,9 +1088,9 @@ function get(address, path) {
 }
 function targetOf(address) {
     if (address.startsWith('unix://'))
-        return { socketPath: address.slice('unix://'.length) };
+        return { path: address.slice('unix://'.length) };
     const tcp = /^tcp:\/\/(?<host>[^:/]+):(?<port>2375)\/?$/.exec(address)?.groups;
-    return tcp?.host && tcp.port ? { host: tcp.host, port: tcp.port } : undefined;
+    return tcp?.host && tcp.port ? { host: tcp.host, port: Number(tcp.port) } : undefined;
 }
 function engine_parse(text) {
     try {
@@ -1215,7 +1231,8 @@ __webpack_require__.d(__webpack_exports__, {
 /** Never behind a proxy: this machine, and what the clouds tell their own machines about themselves. */
 const DIRECT = [
     ...['localhost', '::1', '[::1]', '127.0.0.1-127.255.255.255'],
-    ...['169.254.169.254', '169.254.170.2', 'metadata.google.internal'],
+    ...['169.254.169.254', '169.254.170.2', '169.254.170.23', 'fd00:ec2::23', '[fd00:ec2::23]'],
+    'metadata.google.internal',
 ].join(',');
 /**
  * The proxy variables for Node's agents, or `undefined` where there are none. The lower-case name wins, as for curl.
@@ -1439,6 +1456,7 @@ function nodeFiles(temporary) {
             return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
         },
         makePrivateDirectory: () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, 'registry-publish-')),
+        list: (path) => absentAsUndefined((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path)),
         symlink: node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.symlink,
         async makeDirectory(path, mode = 0o777) {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(path, { recursive: true, mode });
@@ -1598,6 +1616,68 @@ async function absentAsUndefined(result) {
 
 /***/ }),
 
+/***/ 1180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ localAnswers)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+/** What the shortest `sun_path` holds, that of macOS, in bytes with its end (unix(7): 108 on Linux). */
+const MAX_PATH_BYTES = 104;
+/** A registry's name is shorter. */
+const MAX_QUESTION = 1024;
+/**
+ * Questions by a Unix socket, and the script `helper` beside the one that this process runs. Not on Windows, where docker starts
+ * only `.exe` files.
+ */
+function localAnswers(launcher = process.argv[1] ?? '') {
+    return {
+        async listen(path, answer) {
+            if (process.platform === 'win32')
+                throw new Error('there is no program for Windows');
+            // npm starts the command line by a symbolic link.
+            const own = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(launcher);
+            const script = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(own), `helper${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.extname)(own)}`);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(script, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK);
+            if (Buffer.byteLength(path) >= MAX_PATH_BYTES)
+                throw new Error(`${path} is too long a name`);
+            const { createServer } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7030, 19));
+            const server = createServer({ allowHalfOpen: true }, (socket) => converse(socket, answer));
+            await new Promise((resolve, reject) => {
+                server.once('error', reject).listen(path, resolve);
+            });
+            // Nobody waits for questions: the process ends when its work is done.
+            server.unref();
+            return {
+                runtime: process.execPath,
+                script,
+                [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())),
+            };
+        },
+    };
+}
+/** One question, ended by the end of the stream; one answer. */
+function converse(socket, answer) {
+    let question = '';
+    socket.setEncoding('utf8');
+    socket.on('error', () => socket.destroy());
+    socket.on('data', (text) => {
+        question += text;
+        if (question.length > MAX_QUESTION)
+            socket.destroy();
+    });
+    socket.once('end', async () => socket.end(await answer(question)));
+}
+
+
+/***/ }),
+
 /***/ 2687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1647,6 +1727,23 @@ function sourceDateEpoch(env) {
 
 /***/ }),
 
+/***/ 6098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ withAuthorities)
+/* harmony export */ });
+/** The ports of a run that believes the authorities of its input `ca` too. Throws `BadRequest` as `trustAuthorities`. */
+async function withAuthorities({ ca = '' }, ports) {
+    if (ca === '')
+        return ports;
+    const { trustAuthorities } = await __webpack_require__.e(/* import() */ 384).then(__webpack_require__.bind(__webpack_require__, 7384));
+    return { ...ports, authorities: await trustAuthorities(ca, ports.files) };
+}
+
+
+/***/ }),
+
 /***/ 9520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1675,6 +1772,52 @@ const SPELLINGS = new Map([
 /** A variable's text as an input would be written: booleans in the environment may also have Go's short spellings. */
 function fromVariable(kind, text) {
     return (kind === 'boolean' && SPELLINGS.get(text.trim())) || text;
+}
+
+
+/***/ }),
+
+/***/ 6771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   o_: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2306);
+
+
+/** The answer as a JSON object, `{}` if it is none: a proxy's page, or nothing. */
+function jsonOf({ text }) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? value
+            : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** A field that must be text for the exchange to go on; a success without it is an answer of somebody else. */
+function requiredText(service, record, field) {
+    const value = record[field];
+    if (typeof value === 'string' && value !== '')
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PublishError */ .S1({
+        code: 'SERVICE_UNREACHABLE',
+        message: `${service} answered without ${(0,_oci_index_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanText */ .X5)(field)}.`,
+        fix: 'Something else may answer in its place: a proxy, or a wrong address in an input. Check these, and run again.',
+    });
+}
+/** What a refusal says, in the ways that services have. */
+function wordsOf(record) {
+    const { error, error_description, message, detail, errors } = record;
+    const first = Array.isArray(errors) ? errors[0] : undefined;
+    const words = [message, detail, error_description, error, first?.message, first];
+    return words.find((text) => typeof text === 'string' && text !== '') ?? '';
 }
 
 

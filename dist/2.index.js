@@ -1,36 +1,171 @@
-export const id = 181;
-export const ids = [181];
+export const id = 2;
+export const ids = [2,192];
 export const modules = {
 
-/***/ 9181:
+/***/ 2002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   serve: () => (/* binding */ serve)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(452);
+/* harmony import */ var _inputs_quote_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7933);
+/* harmony import */ var _inputs_typed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9529);
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7035);
+/* harmony import */ var _login_loopback_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8988);
+/* harmony import */ var _scratch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3301);
+/* harmony import */ var _serve_server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7192);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+const MAX_PORT = 65535;
+/** Runs a registry until the run is cancelled, which is how it ends well. `ready` is told where it listens. */
+async function serve(inputs, ports, ready) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { port, host, dir } = parse(inputs);
+        const { log, signal } = ports;
+        const parts = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const folder = dir === '' ? parts.use(await (0,_scratch_js__WEBPACK_IMPORTED_MODULE_7__/* .openScratch */ .j)(ports)).directory : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(dir);
+        const listening = await start({ folder, host, port, ports });
+        parts.use(listening);
+        if (!(0,_login_loopback_js__WEBPACK_IMPORTED_MODULE_8__/* .isLoopback */ .U)((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(host) ? `[${host}]` : host)) {
+            log.warning(`This registry asks for no password: everybody who can reach ${host} can read and replace its images.`);
+        }
+        log.info(dir === ''
+            ? `Images are kept in ${folder}, which is removed at the end; --dir keeps them.`
+            : `Images are kept in ${folder}.`);
+        ready(listening.address);
+        if (signal && !signal.aborted)
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function parse(inputs) {
+    const typed = (0,_inputs_typed_js__WEBPACK_IMPORTED_MODULE_4__/* .typedValues */ .L)(inputs);
+    const problems = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_5__/* .collectProblems */ .vX)();
+    const port = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_5__/* .parseNumber */ .$J)({ input: 'port', text: typed('port'), fallback: 5000 }, problems);
+    if (port > MAX_PORT) {
+        const fix = `Use a number up to ${MAX_PORT}, or 0 for any that is free.`;
+        problems.add({ input: 'port', message: `there is no port ${port}`, fix });
+    }
+    if (problems.list.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .BadRequest */ .B(problems.list);
+    return { port, host: typed('host'), dir: typed('dir') };
+}
+async function start({ folder, host, port, ports }) {
+    const onError = (error) => ports.log.error(`The registry failed: ${error}`);
+    try {
+        return await (0,_serve_server_js__WEBPACK_IMPORTED_MODULE_6__.createRegistryServer)({ folder, host, port, onError });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .BadRequest */ .B([problemOf(error, { folder, host, port })]);
+    }
+}
+function problemOf(error, { folder, host, port }) {
+    const { code = '', message, syscall } = error;
+    if (code === 'EADDRINUSE') {
+        const taken = `something listens on ${host}:${port} already`;
+        return { input: 'port', message: taken, fix: 'Choose another, or 0 for any that is free.' };
+    }
+    if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) {
+        const foreign = `${(0,_inputs_quote_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .h)(host)} is not an address of this machine`;
+        return { input: 'host', message: foreign, fix: 'For example 127.0.0.1.' };
+    }
+    if (syscall === 'listen') {
+        const refused = `${host}:${port} cannot be listened on (${message})`;
+        return { input: 'port', message: refused, fix: 'Choose another, or 0 for any that is free.' };
+    }
+    const unusable = `${(0,_inputs_quote_js__WEBPACK_IMPORTED_MODULE_9__/* .quote */ .h)(folder)} cannot be used (${message})`;
+    return { input: 'dir', message: unusable, fix: 'Name a folder that this user may write to.' };
+}
+
+
+/***/ }),
+
+/***/ 7192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  serve: () => (/* binding */ serve_serve)
+  createRegistryServer: () => (/* binding */ createRegistryServer)
 });
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/inputs/quote.js
-var quote = __webpack_require__(7933);
-// EXTERNAL MODULE: ./lib/inputs/typed.js
-var inputs_typed = __webpack_require__(9529);
-// EXTERNAL MODULE: ./lib/inputs/values.js
-var values = __webpack_require__(7035);
-// EXTERNAL MODULE: ./lib/login/loopback.js
-var loopback = __webpack_require__(8988);
-// EXTERNAL MODULE: ./lib/scratch.js
-var scratch = __webpack_require__(3301);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./lib/serve/refusal.js
@@ -697,6 +832,8 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/serve/storage/atomic-file.js
 
 
@@ -1162,139 +1299,6 @@ async function serve({ request, response, storage, onError }) {
     }
     // What is left of a body that was refused would keep the connection from the next request.
     request.resume();
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/cli/serve.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-const MAX_PORT = 65535;
-/** Runs a registry until the run is cancelled, which is how it ends well. `ready` is told where it listens. */
-async function serve_serve(inputs, ports, ready) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { port, host, dir } = parse(inputs);
-        const { log, signal } = ports;
-        const parts = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const folder = dir === '' ? parts.use(await (0,scratch/* openScratch */.j)(ports)).directory : (0,external_node_path_.resolve)(dir);
-        const listening = await start({ folder, host, port, ports });
-        parts.use(listening);
-        if (!(0,loopback/* isLoopback */.U)((0,external_node_net_.isIPv6)(host) ? `[${host}]` : host)) {
-            log.warning(`This registry asks for no password: everybody who can reach ${host} can read and replace its images.`);
-        }
-        log.info(dir === ''
-            ? `Images are kept in ${folder}, which is removed at the end; --dir keeps them.`
-            : `Images are kept in ${folder}.`);
-        ready(listening.address);
-        if (signal && !signal.aborted)
-            await (0,external_node_events_.once)(signal, 'abort');
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function parse(inputs) {
-    const typed = (0,inputs_typed/* typedValues */.L)(inputs);
-    const problems = (0,values/* collectProblems */.vX)();
-    const port = (0,values/* parseNumber */.$J)({ input: 'port', text: typed('port'), fallback: 5000 }, problems);
-    if (port > MAX_PORT) {
-        const fix = `Use a number up to ${MAX_PORT}, or 0 for any that is free.`;
-        problems.add({ input: 'port', message: `there is no port ${port}`, fix });
-    }
-    if (problems.list.length > 0)
-        throw new errors/* BadRequest */.B(problems.list);
-    return { port, host: typed('host'), dir: typed('dir') };
-}
-async function start({ folder, host, port, ports }) {
-    const onError = (error) => ports.log.error(`The registry failed: ${error}`);
-    try {
-        return await createRegistryServer({ folder, host, port, onError });
-    }
-    catch (error) {
-        throw new errors/* BadRequest */.B([serve_problemOf(error, { folder, host, port })]);
-    }
-}
-function serve_problemOf(error, { folder, host, port }) {
-    const { code = '', message, syscall } = error;
-    if (code === 'EADDRINUSE') {
-        const taken = `something listens on ${host}:${port} already`;
-        return { input: 'port', message: taken, fix: 'Choose another, or 0 for any that is free.' };
-    }
-    if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) {
-        const foreign = `${(0,quote/* quote */.h)(host)} is not an address of this machine`;
-        return { input: 'host', message: foreign, fix: 'For example 127.0.0.1.' };
-    }
-    if (syscall === 'listen') {
-        const refused = `${host}:${port} cannot be listened on (${message})`;
-        return { input: 'port', message: refused, fix: 'Choose another, or 0 for any that is free.' };
-    }
-    const unusable = `${(0,quote/* quote */.h)(folder)} cannot be used (${message})`;
-    return { input: 'dir', message: unusable, fix: 'Name a folder that this user may write to.' };
 }
 
 

@@ -1,0 +1,27 @@
+export const id = 692;
+export const ids = [692];
+export const modules = {
+
+/***/ 5692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publishAction: () => (/* binding */ publishAction)
+/* harmony export */ });
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6949);
+
+/** `action.yml`: everything in one step. */
+const publishAction = {
+    command: 'publish',
+    async main(raw, facts, ports) {
+        const report = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_0__/* .publish */ .mk)(raw, facts, ports);
+        const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e(219), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 4675));
+        await writeReport(report, 'publish', ports);
+    },
+};
+
+
+/***/ })
+
+};
