@@ -74,8 +74,8 @@ __webpack_require__.d(__webpack_exports__, {
   writeReport: () => (/* binding */ writeReport)
 });
 
-// EXTERNAL MODULE: ./lib/inputs/schema.js + 2 modules
-var schema = __webpack_require__(8239);
+// EXTERNAL MODULE: ./lib/inputs/schema.js + 6 modules
+var schema = __webpack_require__(3387);
 // EXTERNAL MODULE: ./lib/report/announce.js
 var announce = __webpack_require__(2551);
 // EXTERNAL MODULE: ./lib/report/announce-notifications.js

@@ -148,8 +148,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/inputs/schema.js + 2 modules
-var schema = __webpack_require__(8239);
+// EXTERNAL MODULE: ./lib/inputs/schema.js + 6 modules
+var schema = __webpack_require__(3387);
 // EXTERNAL MODULE: ./lib/adapters/node/cancellation.js
 var cancellation = __webpack_require__(4986);
 // EXTERNAL MODULE: ./lib/adapters/node/exec.js + 1 modules

@@ -1224,8 +1224,8 @@ function checkEngineLimits({ plan, request }, problems) {
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/reference/reference.js
 var reference_reference = __webpack_require__(2944);
-// EXTERNAL MODULE: ./lib/inputs/schema.js + 2 modules
-var schema = __webpack_require__(8239);
+// EXTERNAL MODULE: ./lib/inputs/schema.js + 6 modules
+var schema = __webpack_require__(3387);
 ;// CONCATENATED MODULE: ./lib/inputs/existing.js
 
 

@@ -341,24 +341,24 @@ function keepHeapSmall() {
 ;// CONCATENATED MODULE: ./lib/index.js
 
 const ENTRIES = {
-    publish: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5692)).then((module) => module.publishAction)),
-    plan: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(219), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3786)).then((module) => module.planAction)),
-    promote: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9489)).then((module) => module.promoteAction)),
-    merge: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6681)).then((module) => module.mergeAction)),
-    bake: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2592)).then((module) => module.bakeAction)),
-    login: () => action(Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3138)).then((module) => module.loginAction)),
+    publish: () => action(Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(692)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5692)).then((module) => module.publishAction)),
+    plan: () => action(Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(219), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3786)).then((module) => module.planAction)),
+    promote: () => action(Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9489)).then((module) => module.promoteAction)),
+    merge: () => action(Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6681)).then((module) => module.mergeAction)),
+    bake: () => action(Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2592)).then((module) => module.bakeAction)),
+    login: () => action(Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(779), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3138)).then((module) => module.loginAction)),
     async helper() {
         const { runCredentialHelper } = await __nccwpck_require__.e(/* import() */ 285).then(__nccwpck_require__.bind(__nccwpck_require__, 7285));
         await runCredentialHelper();
     },
     async cli() {
-        const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(589), __nccwpck_require__.e(219), __nccwpck_require__.e(993), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4520));
+        const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(779), __nccwpck_require__.e(176), __nccwpck_require__.e(949), __nccwpck_require__.e(589), __nccwpck_require__.e(219), __nccwpck_require__.e(993), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4520));
         await runCommandLine();
     },
 };
 /** Both halves of an action load at the same time. */
 async function action(loading) {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(848), __nccwpck_require__.e(176), __nccwpck_require__.e(993), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9733));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(684), __nccwpck_require__.e(176), __nccwpck_require__.e(993), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9733));
     await runAction(await loading);
 }
 /** Runs one entry point to its end; sets the process's exit code. */

@@ -38,3 +38,23 @@ export interface InputDefinition {
 export const BUILDING: readonly Command[] = ['publish'];
 /** The same for builds of several images. */
 export const BAKING: readonly Command[] = ['publish', 'bake'];
+
+export const NAMING: readonly Command[] = ['publish', 'plan', 'merge', 'bake'];
+
+/** How names are passed on to later steps. */
+export const WIRING: readonly Command[] = ['publish', 'plan', 'merge'];
+
+export const TAGGING: readonly Command[] = ['publish', 'plan', 'promote', 'merge', 'bake'];
+
+export const PUBLISHING: readonly Command[] = ['publish'];
+
+export const PUSHING: readonly Command[] = ['publish', 'promote', 'merge', 'bake'];
+
+export const LOGGING_IN: readonly Command[] = [
+  'publish',
+  'login',
+  'promote',
+  'merge',
+  'verify',
+  'bake',
+];

@@ -1,5 +1,5 @@
-export const id = 848;
-export const ids = [848];
+export const id = 684;
+export const ids = [684];
 export const modules = {
 
 /***/ 452:
@@ -79,7 +79,7 @@ function combineErrors(errors) {
 
 /***/ }),
 
-/***/ 8239:
+/***/ 3387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -95,469 +95,25 @@ __webpack_require__.d(__webpack_exports__, {
 const BUILDING = ['publish'];
 /** The same for builds of several images. */
 const BAKING = ['publish', 'bake'];
-
-;// CONCATENATED MODULE: ./lib/inputs/builder-schema.js
-
-/** Inputs about the builder, most of them as docker/setup-buildx-action and docker/setup-qemu-action have them. */
-const BUILDER_INPUTS = [
-    {
-        name: 'driver',
-        kind: 'text',
-        commands: BUILDING,
-        description: '`auto`: the cheapest builder that can do the plan, a new one only if none can. Or one driver: `docker`, `docker-container`, `remote`, `kubernetes`. Default: `auto`, and `docker-container` where another input describes a new builder. See docs/builders.md.',
-    },
-    {
-        name: 'builder-name',
-        kind: 'text',
-        commands: BUILDING,
-        description: 'Name of the builder to make; one that exists is used as it is.',
-    },
-    {
-        name: 'name',
-        kind: 'text',
-        commands: BUILDING,
-        description: 'The same as `builder-name`, as docker/setup-buildx-action calls it.',
-    },
-    {
-        name: 'endpoint',
-        kind: 'text',
-        commands: BUILDING,
-        description: 'Where a new builder runs: `tcp://host:port`, `unix://…`, `docker-container://…`, `kube-pod://…` for the driver `remote`; else a docker context or an address of an engine.',
-    },
-    {
-        name: 'builder-platforms',
-        kind: 'comma',
-        commands: BUILDING,
-        description: 'Platforms that a new builder’s first node is for. Default: what it says itself.',
-    },
-    {
-        name: 'driver-opts',
-        kind: 'lines',
-        commands: BUILDING,
-        description: 'Options of a new builder’s driver, `key=value` each: `network=host`, `cacert=ca.pem`.',
-    },
-    {
-        name: 'buildkitd-flags',
-        kind: 'text',
-        commands: BUILDING,
-        description: 'Flags of a new builder’s daemon.',
-    },
-    {
-        name: 'buildkitd-config',
-        kind: 'text',
-        commands: BUILDING,
-        description: 'Path of a configuration of a new builder’s daemon (TOML).',
-    },
-    {
-        name: 'buildkitd-config-inline',
-        kind: 'text',
-        commands: BUILDING,
-        description: 'The same as text; `buildkitd-config` wins.',
-    },
-    {
-        name: 'append',
-        kind: 'yaml',
-        commands: BUILDING,
-        description: 'More nodes of a new builder: a YAML list of `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`.',
-    },
-    {
-        name: 'use',
-        kind: 'boolean',
-        commands: BUILDING,
-        default: 'false',
-        description: 'Leave a new builder to later steps, as the current one.',
-    },
-    {
-        name: 'cleanup',
-        kind: 'boolean',
-        commands: BUILDING,
-        default: 'true',
-        description: 'Remove a new builder at the end of this step. `use: true` leaves it.',
-    },
-    {
-        name: 'keep-state',
-        kind: 'boolean',
-        commands: BUILDING,
-        default: 'false',
-        description: 'Keep the cache of a new builder (`docker-container`) for the next one with the same `builder-name`.',
-    },
-    {
-        name: 'buildx-version',
-        kind: 'text',
-        commands: BUILDING,
-        description: 'Release of buildx to use, `v0.30.1` or `latest`; downloaded and checked unless it is installed. Default: the installed one, `latest` where there is none.',
-    },
-    {
-        name: 'version',
-        kind: 'text',
-        commands: BUILDING,
-        description: 'The same as `buildx-version`, as docker/setup-buildx-action calls it.',
-    },
-    {
-        name: 'emulation',
-        kind: 'text',
-        commands: BUILDING,
-        default: 'auto',
-        description: '`auto`: emulators are installed for platforms that no node has, if the Dockerfile runs something there. `off`: never.',
-    },
-    {
-        name: 'qemu-image',
-        kind: 'text',
-        commands: BUILDING,
-        default: 'docker.io/tonistiigi/binfmt:latest',
-        description: 'Image that installs emulators.',
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/inputs/schema.js
-
-
-/**
- * Every input, once. action.yml, the command line's options, the README's tables and the parser all come from here.
- */
 const NAMING = ['publish', 'plan', 'merge', 'bake'];
 /** How names are passed on to later steps. */
 const WIRING = ['publish', 'plan', 'merge'];
 const TAGGING = ['publish', 'plan', 'promote', 'merge', 'bake'];
 const PUBLISHING = ['publish'];
 const PUSHING = ['publish', 'promote', 'merge', 'bake'];
-const LOGGING_IN = ['publish', 'login', 'promote', 'merge', 'verify', 'bake'];
-const VERIFYING = ['verify'];
-const SERVING = ['serve'];
-const INPUTS = [
-    {
-        name: 'images',
-        kind: 'lines',
-        commands: NAMING,
-        description: 'Repositories to publish to, one per line or comma-separated, without a tag: `ghcr.io/acme/app`.',
-    },
-    {
-        name: 'files',
-        kind: 'comma',
-        commands: ['bake'],
-        description: 'Files of the bake definition. Default: those that bake looks for.',
-    },
-    {
-        name: 'targets',
-        kind: 'comma',
-        commands: ['bake'],
-        description: 'Targets and groups to build. Default: the group `default`.',
-    },
-    {
-        name: 'set',
-        kind: 'lines',
-        commands: ['bake'],
-        description: 'What is changed in the definition, `target.key=value` per line.',
-    },
-    {
-        name: 'vars',
-        kind: 'lines',
-        commands: ['bake'],
-        description: 'Variables of the definition, `NAME=value` per line (buildx 0.31 or later).',
-    },
-    {
-        name: 'source',
-        kind: 'text',
-        commands: ['bake'],
-        description: 'URL of a definition elsewhere. Default: the workspace.',
-    },
-    {
-        name: 'test',
-        kind: 'lines',
-        commands: BUILDING,
-        description: 'Script that must succeed before anything is published, run by `sh -e`; `IMAGE` names the built image: `docker run --rm "$IMAGE" --version`.',
-    },
-    {
-        name: 'digests',
-        kind: 'text',
-        commands: ['publish', 'merge'],
-        description: 'Folder by which jobs that build single platforms hand them to the job that merges. `publish` then pushes without tags and leaves a file there; `merge` reads them all.',
-    },
-    {
-        name: 'from',
-        kind: 'text',
-        commands: ['publish', 'promote'],
-        description: 'An image that exists, to be published as it is: `ghcr.io/acme/app@sha256:…`. `publish` builds nothing then, and also takes `oci-layout://DIRECTORY`, `oci-archive://FILE`, `docker-archive://FILE` and paths.',
-    },
-    {
-        name: 'to',
-        kind: 'lines',
-        commands: ['promote'],
-        description: 'Repositories to promote to, one per line or comma-separated, without a tag: `docker.io/acme/app`. Default: the repository of `from`.',
-    },
-    {
-        name: 'tags',
-        kind: 'lines',
-        commands: TAGGING,
-        description: 'Tag rules, one per line, as in docker/metadata-action: `type=semver,pattern={{version}}`. Empty: a rule set that fits the event.',
-    },
-    {
-        name: 'flavor',
-        kind: 'lines',
-        commands: TAGGING,
-        description: 'Applies to all tags: `latest=auto|true|false`, `prefix=…`, `suffix=…`, `onlatest=true`.',
-    },
-    {
-        name: 'labels',
-        kind: 'lines',
-        commands: NAMING,
-        description: 'Labels `key=value`, one per line, added to the generated OCI labels and winning over them.',
-    },
-    {
-        name: 'annotations',
-        kind: 'lines',
-        commands: NAMING,
-        description: 'Annotations `key=value`, one per line, added to the generated ones in the outputs `annotations` and `json`.',
-    },
-    {
-        name: 'annotation-levels',
-        kind: 'comma',
-        commands: NAMING,
-        default: 'manifest',
-        variable: 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
-        description: 'Levels of the output `annotations`: `manifest`, `index`, `manifest-descriptor`, `index-descriptor`.',
-    },
-    {
-        name: 'environment',
-        kind: 'text',
-        commands: TAGGING,
-        description: 'Value of `{{env}}` in tag rules, for example `production`.',
-    },
-    {
-        name: 'short-sha-length',
-        kind: 'number',
-        commands: TAGGING,
-        default: '7',
-        variable: 'DOCKER_METADATA_SHORT_SHA_LENGTH',
-        description: 'Length of `{{sha}}` and of `type=sha`.',
-    },
-    {
-        name: 'meta-context',
-        kind: 'text',
-        commands: NAMING,
-        default: 'workflow',
-        description: 'Where ref and commit come from: `workflow`, or `git` for the branch, tag and commit that are checked out.',
-    },
-    {
-        name: 'pr-head-sha',
-        kind: 'boolean',
-        commands: NAMING,
-        default: 'false',
-        variable: 'DOCKER_METADATA_PR_HEAD_SHA',
-        description: 'On pull requests, use the head commit instead of the test merge.',
-    },
-    {
-        name: 'sep-tags',
-        kind: 'text',
-        commands: ['publish', 'plan', 'promote', 'merge'],
-        description: 'Separator of the outputs `tags` and `tag-names`. Default: a line end.',
-    },
-    {
-        name: 'sep-labels',
-        kind: 'text',
-        commands: WIRING,
-        description: 'Separator of the output `labels`. Default: a line end.',
-    },
-    {
-        name: 'sep-annotations',
-        kind: 'text',
-        commands: WIRING,
-        description: 'Separator of the output `annotations`. Default: a line end.',
-    },
-    {
-        name: 'bake-target',
-        kind: 'text',
-        commands: WIRING,
-        default: 'docker-metadata-action',
-        description: 'Name of the target in the files for `docker buildx bake`.',
-    },
-    {
-        name: 'set-output-env',
-        kind: 'boolean',
-        commands: WIRING,
-        default: 'true',
-        variable: 'DOCKER_METADATA_SET_OUTPUT_ENV',
-        description: 'In GitHub Actions, also set the outputs as variables for later steps: `DOCKER_METADATA_OUTPUT_TAGS` and so on.',
-    },
-    {
-        name: 'registry',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Registry that `username` and `password` belong to. Default: the registry of `images` (`to` for `promote`); where there are none, Docker Hub.',
-    },
-    {
-        name: 'username',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'User name for the registry.',
-    },
-    {
-        name: 'password',
-        kind: 'secret',
-        commands: LOGGING_IN,
-        description: 'Password or access token for the registry. For ghcr.io the default is the job’s own token.',
-    },
-    {
-        name: 'registry-auth',
-        kind: 'yaml',
-        commands: LOGGING_IN,
-        description: 'Credentials for several registries: a YAML list of `registry` with `username` and `password`, or with the inputs below. May stand beside the three inputs above.',
-    },
-    {
-        name: 'role-to-assume',
-        kind: 'comma',
-        commands: LOGGING_IN,
-        description: 'Amazon ECR without a stored key: ARN of the role that the job’s ID token assumes; further roles, comma-separated, are assumed one from the other.',
-    },
-    {
-        name: 'role-session-name',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Name of that session in CloudTrail. Default: made of repository and run.',
-    },
-    {
-        name: 'role-duration-seconds',
-        kind: 'number',
-        commands: LOGGING_IN,
-        description: 'Seconds that the session lasts, 900 to 43200. Default: 3600.',
-    },
-    {
-        name: 'role-external-id',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'External id for the roles after the first.',
-    },
-    {
-        name: 'sts-endpoint',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Address of AWS STS where it is not the public one of the region.',
-    },
-    {
-        name: 'workload-identity-provider',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Google Artifact Registry without a stored key: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`.',
-    },
-    {
-        name: 'service-account',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Service account to act as there. Default: none, the pool’s principal itself has the role.',
-    },
-    {
-        name: 'tenant-id',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Azure Container Registry without a stored secret: id of the Entra tenant.',
-    },
-    {
-        name: 'client-id',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Client id of the app registration or managed identity there.',
-    },
-    {
-        name: 'connection-id',
-        kind: 'text',
-        commands: LOGGING_IN,
-        variable: 'DOCKERHUB_OIDC_CONNECTIONID',
-        description: 'Docker Hub without a stored token: id of the OIDC connection. `username` is the organization. It counts for Docker Hub alone, and not beside a password.',
-    },
-    {
-        name: 'token-lifetime',
-        kind: 'number',
-        commands: LOGGING_IN,
-        variable: 'DOCKERHUB_OIDC_EXPIREIN',
-        description: 'Seconds that Docker Hub’s token lasts, 300 to 21600. It is made anew in time.',
-    },
-    {
-        name: 'robot',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Quay without a stored token: the robot account, `namespace+name`.',
-    },
-    {
-        name: 'oidc-provider-name',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'JFrog without a stored token: name of the OIDC integration.',
-    },
-    {
-        name: 'oidc-namespace',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Cloudsmith without a stored key: the organization.',
-    },
-    {
-        name: 'oidc-service-slug',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Cloudsmith: slug of the service account.',
-    },
-    {
-        name: 'identity',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Chainguard without a stored token: id of the identity to assume.',
-    },
-    {
-        name: 'oidc-audience',
-        kind: 'text',
-        commands: LOGGING_IN,
-        description: 'Audience of the ID token where it is not the one that the cloud expects.',
-    },
-    {
-        name: 'id-token',
-        kind: 'secret',
-        commands: LOGGING_IN,
-        description: 'ID token of another CI than GitHub Actions, for the inputs above: GitLab’s `id_tokens`, CircleCI’s `CIRCLE_OIDC_TOKEN_V2`, `buildkite-agent oidc request-token`. Its audience is what that CI was told.',
-    },
-    {
-        name: 'retry-timeout',
-        kind: 'number',
-        commands: LOGGING_IN,
-        default: '300',
-        description: 'Seconds that a registry may fail without any progress before it is given up; what it answers (`Retry-After`) is respected.',
-    },
-    {
-        name: 'insecure',
-        kind: 'comma',
-        commands: LOGGING_IN,
-        description: 'Registries to speak to by plain HTTP, `host:port` each. Loopback hosts always are. Passwords cross the network in the clear.',
-    },
-    {
-        name: 'auth-realms',
-        kind: 'comma',
-        commands: LOGGING_IN,
-        description: 'Hosts of token services that may receive the credentials although they belong to no registry of this run: `auth.corp.example`.',
-    },
-    {
-        name: 'ca',
-        kind: 'text',
-        commands: [...LOGGING_IN, 'plan'],
-        description: 'Certificate authorities to believe beside the usual ones, of registries, services and proxies: PEM files, one per line or comma-separated, or PEM text.',
-    },
-    {
-        name: 'ecr',
-        kind: 'text',
-        commands: ['login'],
-        default: 'auto',
-        description: 'Whether the registry is Amazon ECR, where access keys and roles are exchanged for a password: `auto` (the host tells), `true` (it must be), `false` (user name and password are sent as they are).',
-    },
-    {
-        name: 'scope',
-        kind: 'text',
-        commands: ['login'],
-        description: 'What buildx 0.31 and later may use the login for, as in docker/login-action: `acme/app`, `acme/app@push`, `@push`. Everything else goes on with the login that is there.',
-    },
-    {
-        name: 'logout',
-        kind: 'boolean',
-        commands: ['login'],
-        default: 'true',
-        description: 'Log out at the end of the job, in GitHub Actions: what the docker config held before comes back.',
-    },
+const LOGGING_IN = [
+    'publish',
+    'login',
+    'promote',
+    'merge',
+    'verify',
+    'bake',
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/build-schema.js
+
+/** What is built, and how: inputs of docker/build-push-action under their names, and some of ours. */
+const BUILD_INPUTS = [
     {
         name: 'context',
         kind: 'text',
@@ -781,7 +337,310 @@ const INPUTS = [
         commands: BAKING,
         description: 'Name of an existing buildx builder. Default: chosen by `driver`.',
     },
-    ...BUILDER_INPUTS,
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/builder-schema.js
+
+/** Inputs about the builder, most of them as docker/setup-buildx-action and docker/setup-qemu-action have them. */
+const BUILDER_INPUTS = [
+    {
+        name: 'driver',
+        kind: 'text',
+        commands: BUILDING,
+        description: '`auto`: the cheapest builder that can do the plan, a new one only if none can. Or one driver: `docker`, `docker-container`, `remote`, `kubernetes`. Default: `auto`, and `docker-container` where another input describes a new builder. See docs/builders.md.',
+    },
+    {
+        name: 'builder-name',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Name of the builder to make; one that exists is used as it is.',
+    },
+    {
+        name: 'name',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'The same as `builder-name`, as docker/setup-buildx-action calls it.',
+    },
+    {
+        name: 'endpoint',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Where a new builder runs: `tcp://host:port`, `unix://…`, `docker-container://…`, `kube-pod://…` for the driver `remote`; else a docker context or an address of an engine.',
+    },
+    {
+        name: 'builder-platforms',
+        kind: 'comma',
+        commands: BUILDING,
+        description: 'Platforms that a new builder’s first node is for. Default: what it says itself.',
+    },
+    {
+        name: 'driver-opts',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'Options of a new builder’s driver, `key=value` each: `network=host`, `cacert=ca.pem`.',
+    },
+    {
+        name: 'buildkitd-flags',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Flags of a new builder’s daemon.',
+    },
+    {
+        name: 'buildkitd-config',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Path of a configuration of a new builder’s daemon (TOML).',
+    },
+    {
+        name: 'buildkitd-config-inline',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'The same as text; `buildkitd-config` wins.',
+    },
+    {
+        name: 'append',
+        kind: 'yaml',
+        commands: BUILDING,
+        description: 'More nodes of a new builder: a YAML list of `name`, `endpoint`, `driver-opts`, `buildkitd-flags`, `platforms`.',
+    },
+    {
+        name: 'use',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'false',
+        description: 'Leave a new builder to later steps, as the current one.',
+    },
+    {
+        name: 'cleanup',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'true',
+        description: 'Remove a new builder at the end of this step. `use: true` leaves it.',
+    },
+    {
+        name: 'keep-state',
+        kind: 'boolean',
+        commands: BUILDING,
+        default: 'false',
+        description: 'Keep the cache of a new builder (`docker-container`) for the next one with the same `builder-name`.',
+    },
+    {
+        name: 'buildx-version',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'Release of buildx to use, `v0.30.1` or `latest`; downloaded and checked unless it is installed. Default: the installed one, `latest` where there is none.',
+    },
+    {
+        name: 'version',
+        kind: 'text',
+        commands: BUILDING,
+        description: 'The same as `buildx-version`, as docker/setup-buildx-action calls it.',
+    },
+    {
+        name: 'emulation',
+        kind: 'text',
+        commands: BUILDING,
+        default: 'auto',
+        description: '`auto`: emulators are installed for platforms that no node has, if the Dockerfile runs something there. `off`: never.',
+    },
+    {
+        name: 'qemu-image',
+        kind: 'text',
+        commands: BUILDING,
+        default: 'docker.io/tonistiigi/binfmt:latest',
+        description: 'Image that installs emulators.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/login-schema.js
+
+/** How registries are logged in to and spoken to. */
+const LOGIN_INPUTS = [
+    {
+        name: 'registry',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Registry that `username` and `password` belong to. Default: the registry of `images` (`to` for `promote`); where there are none, Docker Hub.',
+    },
+    {
+        name: 'username',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'User name for the registry.',
+    },
+    {
+        name: 'password',
+        kind: 'secret',
+        commands: LOGGING_IN,
+        description: 'Password or access token for the registry. For ghcr.io the default is the job’s own token.',
+    },
+    {
+        name: 'registry-auth',
+        kind: 'yaml',
+        commands: LOGGING_IN,
+        description: 'Credentials for several registries: a YAML list of `registry` with `username` and `password`, or with the inputs below. May stand beside the three inputs above.',
+    },
+    {
+        name: 'role-to-assume',
+        kind: 'comma',
+        commands: LOGGING_IN,
+        description: 'Amazon ECR without a stored key: ARN of the role that the job’s ID token assumes; further roles, comma-separated, are assumed one from the other.',
+    },
+    {
+        name: 'role-session-name',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Name of that session in CloudTrail. Default: made of repository and run.',
+    },
+    {
+        name: 'role-duration-seconds',
+        kind: 'number',
+        commands: LOGGING_IN,
+        description: 'Seconds that the session lasts, 900 to 43200. Default: 3600.',
+    },
+    {
+        name: 'role-external-id',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'External id for the roles after the first.',
+    },
+    {
+        name: 'sts-endpoint',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Address of AWS STS where it is not the public one of the region.',
+    },
+    {
+        name: 'workload-identity-provider',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Google Artifact Registry without a stored key: `projects/NUMBER/locations/global/workloadIdentityPools/POOL/providers/PROVIDER`.',
+    },
+    {
+        name: 'service-account',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Service account to act as there. Default: none, the pool’s principal itself has the role.',
+    },
+    {
+        name: 'tenant-id',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Azure Container Registry without a stored secret: id of the Entra tenant.',
+    },
+    {
+        name: 'client-id',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Client id of the app registration or managed identity there.',
+    },
+    {
+        name: 'connection-id',
+        kind: 'text',
+        commands: LOGGING_IN,
+        variable: 'DOCKERHUB_OIDC_CONNECTIONID',
+        description: 'Docker Hub without a stored token: id of the OIDC connection. `username` is the organization. It counts for Docker Hub alone, and not beside a password.',
+    },
+    {
+        name: 'token-lifetime',
+        kind: 'number',
+        commands: LOGGING_IN,
+        variable: 'DOCKERHUB_OIDC_EXPIREIN',
+        description: 'Seconds that Docker Hub’s token lasts, 300 to 21600. It is made anew in time.',
+    },
+    {
+        name: 'robot',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Quay without a stored token: the robot account, `namespace+name`.',
+    },
+    {
+        name: 'oidc-provider-name',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'JFrog without a stored token: name of the OIDC integration.',
+    },
+    {
+        name: 'oidc-namespace',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Cloudsmith without a stored key: the organization.',
+    },
+    {
+        name: 'oidc-service-slug',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Cloudsmith: slug of the service account.',
+    },
+    {
+        name: 'identity',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Chainguard without a stored token: id of the identity to assume.',
+    },
+    {
+        name: 'oidc-audience',
+        kind: 'text',
+        commands: LOGGING_IN,
+        description: 'Audience of the ID token where it is not the one that the cloud expects.',
+    },
+    {
+        name: 'id-token',
+        kind: 'secret',
+        commands: LOGGING_IN,
+        description: 'ID token of another CI than GitHub Actions, for the inputs above: GitLab’s `id_tokens`, CircleCI’s `CIRCLE_OIDC_TOKEN_V2`, `buildkite-agent oidc request-token`. Its audience is what that CI was told.',
+    },
+    {
+        name: 'retry-timeout',
+        kind: 'number',
+        commands: LOGGING_IN,
+        default: '300',
+        description: 'Seconds that a registry may fail without any progress before it is given up; what it answers (`Retry-After`) is respected.',
+    },
+    {
+        name: 'insecure',
+        kind: 'comma',
+        commands: LOGGING_IN,
+        description: 'Registries to speak to by plain HTTP, `host:port` each. Loopback hosts always are. Passwords cross the network in the clear.',
+    },
+    {
+        name: 'auth-realms',
+        kind: 'comma',
+        commands: LOGGING_IN,
+        description: 'Hosts of token services that may receive the credentials although they belong to no registry of this run: `auth.corp.example`.',
+    },
+    {
+        name: 'ca',
+        kind: 'text',
+        commands: [...LOGGING_IN, 'plan'],
+        description: 'Certificate authorities to believe beside the usual ones, of registries, services and proxies: PEM files, one per line or comma-separated, or PEM text.',
+    },
+    {
+        name: 'ecr',
+        kind: 'text',
+        commands: ['login'],
+        default: 'auto',
+        description: 'Whether the registry is Amazon ECR, where access keys and roles are exchanged for a password: `auto` (the host tells), `true` (it must be), `false` (user name and password are sent as they are).',
+    },
+    {
+        name: 'scope',
+        kind: 'text',
+        commands: ['login'],
+        description: 'What buildx 0.31 and later may use the login for, as in docker/login-action: `acme/app`, `acme/app@push`, `@push`. Everything else goes on with the login that is there.',
+    },
+    {
+        name: 'logout',
+        kind: 'boolean',
+        commands: ['login'],
+        default: 'true',
+        description: 'Log out at the end of the job, in GitHub Actions: what the docker config held before comes back.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/publishing-schema.js
+
+/** What is published, under which conditions, and who is told. */
+const PUBLISHING_INPUTS = [
     {
         name: 'push',
         kind: 'boolean',
@@ -876,10 +735,190 @@ const INPUTS = [
         default: 'false',
         description: 'Publish even though `pull_request_target` or `workflow_run` was triggered by a fork. Only for workflows that never run the fork’s code.',
     },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/tagging-schema.js
+
+/** How images are named and described, as docker/metadata-action has it. */
+const TAGGING_INPUTS = [
+    {
+        name: 'tags',
+        kind: 'lines',
+        commands: TAGGING,
+        description: 'Tag rules, one per line, as in docker/metadata-action: `type=semver,pattern={{version}}`. Empty: a rule set that fits the event.',
+    },
+    {
+        name: 'flavor',
+        kind: 'lines',
+        commands: TAGGING,
+        description: 'Applies to all tags: `latest=auto|true|false`, `prefix=…`, `suffix=…`, `onlatest=true`.',
+    },
+    {
+        name: 'labels',
+        kind: 'lines',
+        commands: NAMING,
+        description: 'Labels `key=value`, one per line, added to the generated OCI labels and winning over them.',
+    },
+    {
+        name: 'annotations',
+        kind: 'lines',
+        commands: NAMING,
+        description: 'Annotations `key=value`, one per line, added to the generated ones in the outputs `annotations` and `json`.',
+    },
+    {
+        name: 'annotation-levels',
+        kind: 'comma',
+        commands: NAMING,
+        default: 'manifest',
+        variable: 'DOCKER_METADATA_ANNOTATIONS_LEVELS',
+        description: 'Levels of the output `annotations`: `manifest`, `index`, `manifest-descriptor`, `index-descriptor`.',
+    },
+    {
+        name: 'environment',
+        kind: 'text',
+        commands: TAGGING,
+        description: 'Value of `{{env}}` in tag rules, for example `production`.',
+    },
+    {
+        name: 'short-sha-length',
+        kind: 'number',
+        commands: TAGGING,
+        default: '7',
+        variable: 'DOCKER_METADATA_SHORT_SHA_LENGTH',
+        description: 'Length of `{{sha}}` and of `type=sha`.',
+    },
+    {
+        name: 'meta-context',
+        kind: 'text',
+        commands: NAMING,
+        default: 'workflow',
+        description: 'Where ref and commit come from: `workflow`, or `git` for the branch, tag and commit that are checked out.',
+    },
+    {
+        name: 'pr-head-sha',
+        kind: 'boolean',
+        commands: NAMING,
+        default: 'false',
+        variable: 'DOCKER_METADATA_PR_HEAD_SHA',
+        description: 'On pull requests, use the head commit instead of the test merge.',
+    },
+    {
+        name: 'sep-tags',
+        kind: 'text',
+        commands: ['publish', 'plan', 'promote', 'merge'],
+        description: 'Separator of the outputs `tags` and `tag-names`. Default: a line end.',
+    },
+    {
+        name: 'sep-labels',
+        kind: 'text',
+        commands: WIRING,
+        description: 'Separator of the output `labels`. Default: a line end.',
+    },
+    {
+        name: 'sep-annotations',
+        kind: 'text',
+        commands: WIRING,
+        description: 'Separator of the output `annotations`. Default: a line end.',
+    },
+    {
+        name: 'bake-target',
+        kind: 'text',
+        commands: WIRING,
+        default: 'docker-metadata-action',
+        description: 'Name of the target in the files for `docker buildx bake`.',
+    },
+    {
+        name: 'set-output-env',
+        kind: 'boolean',
+        commands: WIRING,
+        default: 'true',
+        variable: 'DOCKER_METADATA_SET_OUTPUT_ENV',
+        description: 'In GitHub Actions, also set the outputs as variables for later steps: `DOCKER_METADATA_OUTPUT_TAGS` and so on.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/inputs/schema.js
+
+
+
+
+
+
+/**
+ * Every input, once. action.yml, the command line's options, the README's tables and the parser all come from here.
+ */
+const VERIFYING = ['verify'];
+const SERVING = ['serve'];
+const INPUTS = [
+    {
+        name: 'images',
+        kind: 'lines',
+        commands: NAMING,
+        description: 'Repositories to publish to, one per line or comma-separated, without a tag: `ghcr.io/acme/app`.',
+    },
+    {
+        name: 'files',
+        kind: 'comma',
+        commands: ['bake'],
+        description: 'Files of the bake definition. Default: those that bake looks for.',
+    },
+    {
+        name: 'targets',
+        kind: 'comma',
+        commands: ['bake'],
+        description: 'Targets and groups to build. Default: the group `default`.',
+    },
+    {
+        name: 'set',
+        kind: 'lines',
+        commands: ['bake'],
+        description: 'What is changed in the definition, `target.key=value` per line.',
+    },
+    {
+        name: 'vars',
+        kind: 'lines',
+        commands: ['bake'],
+        description: 'Variables of the definition, `NAME=value` per line (buildx 0.31 or later).',
+    },
+    {
+        name: 'source',
+        kind: 'text',
+        commands: ['bake'],
+        description: 'URL of a definition elsewhere. Default: the workspace.',
+    },
+    {
+        name: 'test',
+        kind: 'lines',
+        commands: BUILDING,
+        description: 'Script that must succeed before anything is published, run by `sh -e`; `IMAGE` names the built image: `docker run --rm "$IMAGE" --version`.',
+    },
+    {
+        name: 'digests',
+        kind: 'text',
+        commands: ['publish', 'merge'],
+        description: 'Folder by which jobs that build single platforms hand them to the job that merges. `publish` then pushes without tags and leaves a file there; `merge` reads them all.',
+    },
+    {
+        name: 'from',
+        kind: 'text',
+        commands: ['publish', 'promote'],
+        description: 'An image that exists, to be published as it is: `ghcr.io/acme/app@sha256:…`. `publish` builds nothing then, and also takes `oci-layout://DIRECTORY`, `oci-archive://FILE`, `docker-archive://FILE` and paths.',
+    },
+    {
+        name: 'to',
+        kind: 'lines',
+        commands: ['promote'],
+        description: 'Repositories to promote to, one per line or comma-separated, without a tag: `docker.io/acme/app`. Default: the repository of `from`.',
+    },
+    ...TAGGING_INPUTS,
+    ...LOGIN_INPUTS,
+    ...BUILD_INPUTS,
+    ...BUILDER_INPUTS,
+    ...PUBLISHING_INPUTS,
     {
         name: 'github-token',
         kind: 'secret',
-        commands: ['publish', 'plan', 'login', 'promote', 'merge', 'bake', 'verify'],
+        commands: [...LOGGING_IN, 'plan'],
         actionDefault: '${{ github.token }}',
         variable: 'GITHUB_TOKEN',
         description: 'Token for GitHub’s container registry and for repository facts that the event does not carry.',
@@ -887,7 +926,7 @@ const INPUTS = [
     {
         name: 'github-server-url',
         kind: 'text',
-        commands: ['publish', 'plan', 'login', 'promote', 'verify'],
+        commands: [...LOGGING_IN, 'plan'],
         default: 'https://github.com',
         variable: 'GITHUB_SERVER_URL',
         description: 'GitHub server that the token belongs to. Only the container registry of that server gets it: ghcr.io, or `containers.HOST` of GitHub Enterprise.',
