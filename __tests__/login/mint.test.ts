@@ -6,21 +6,14 @@ import { type MintedLogin, mintLogin } from '../../src/login/mint.ts';
 import type { Registry } from '../../src/oci/index.ts';
 import type { Exchange } from '../../src/registries/exchange.ts';
 import { basicFront } from '../cloud/registry-front.ts';
-import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
+import { upstreamOfFile } from '../registries/upstream.ts';
 import { listen } from '../registry/listen.ts';
-import { removeFolders, type TestPorts, testPorts } from './ports.ts';
+import { type TestPorts, testPorts } from './ports.ts';
 
 const LIFETIME_MS = 2_000;
 const REQUEST = { registry: 'a.io', fields: {}, username: '', password: '' };
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 /** Issues logins of two seconds by a clock that the test moves; exchanges take a while, so that others come meanwhile. */
 interface Issuing {

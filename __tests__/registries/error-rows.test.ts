@@ -6,19 +6,11 @@ import type { Issuer } from '../cloud/issuer.ts';
 import { gitlabSites, harborSites } from '../cloud/self-hosted.ts';
 import { type SiteAnswer, site } from '../cloud/site.ts';
 import { tokenFront } from '../cloud/token-front.ts';
-import { removeFolders } from '../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
 import { pushSmall } from './push-small.ts';
+import { upstreamOfFile } from './upstream.ts';
 import { password, type Sites, startWorld } from './world.ts';
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 /** One answer of a registry, of the error table in the reference for logins, and what the user reads. */
 interface Row {

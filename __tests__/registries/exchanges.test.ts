@@ -8,9 +8,8 @@ import {
   LIFETIME_S,
 } from '../cloud/exchanges.ts';
 import { USUAL_CLAIMS } from '../cloud/issuer.ts';
-import { removeFolders } from '../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
 import { digestAt, pushSmall } from './push-small.ts';
+import { upstreamOfFile } from './upstream.ts';
 import { keyless, startWorld } from './world.ts';
 
 interface Row {
@@ -84,14 +83,7 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 async function worldOf(row: Row, options: Partial<ExchangeOptions> = {}, claims = {}) {
   let issued: Iterable<string> = [];

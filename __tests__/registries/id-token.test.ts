@@ -1,8 +1,7 @@
 import { SignJWT } from 'jose';
 import { chainguardSites } from '../cloud/exchanges.ts';
 import { GITHUB_ISSUER, type Issuer } from '../cloud/issuer.ts';
-import { removeFolders } from '../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
+import { upstreamOfFile } from './upstream.ts';
 import { keyless, startWorld, type World } from './world.ts';
 
 const GITLAB = 'https://gitlab.com';
@@ -10,14 +9,7 @@ const SUBJECT = 'project_path:acme/app:ref_type:branch:ref:main';
 const IDENTITY = 'deadbeef/badf00d';
 const AUDIENCE = 'cgr.dev';
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 /** A job of GitLab CI: it cannot ask for a token, it has been given one. */
 function gitlabJob(subject = SUBJECT): Promise<World> {

@@ -4,19 +4,11 @@ import { hubSites } from '../cloud/dockerhub.ts';
 import { packagesSites } from '../cloud/github-packages.ts';
 import type { Issuer } from '../cloud/issuer.ts';
 import { gitlabSites, harborSites } from '../cloud/self-hosted.ts';
-import { removeFolders } from '../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
 import { digestAt, pushSmall } from './push-small.ts';
+import { upstreamOfFile } from './upstream.ts';
 import { password, type Sites, startWorld } from './world.ts';
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 const WRITE = { password: 'pw-of-account', repositories: { 'acme/app': ['pull', 'push'] } };
 const CI = {

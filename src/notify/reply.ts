@@ -1,3 +1,5 @@
+import { retryAfter } from '../oci/index.ts';
+import type { FetchResponse } from '../ports.ts';
 import { plain } from './plain.ts';
 
 /** What an attempt came to. */
@@ -24,20 +26,20 @@ const MEANINGS: Readonly<Record<number, string>> = {
 
 export interface Answer {
   readonly status: number;
-  readonly retryAfter: string | null;
+  readonly headers: FetchResponse['headers'];
   /** The beginning of the body; `''` where it does not matter or must not be shown. */
   readonly text: string;
 }
 
 /** What an answer means. https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#deliverability-and-reliability */
-export function replyTo({ status, retryAfter, text }: Answer, now: number): Reply {
+export function replyTo({ status, headers, text }: Answer, now: number): Reply {
   if (status >= 200 && status < 300)
     return { delivered: true, status, reason: '', temporary: false };
   const isRedirect = status >= 300 && status < 400;
   const meaning = isRedirect
     ? 'redirects are not followed; use the address it leads to'
     : (MEANINGS[status] ?? plain(text, 200));
-  const retryAfterMs = waitOf(retryAfter, now) ?? waitInBody(text);
+  const retryAfterMs = retryAfter(headers, now) ?? waitInBody(text);
   return {
     delivered: false,
     status,
@@ -45,14 +47,6 @@ export function replyTo({ status, retryAfter, text }: Answer, now: number): Repl
     temporary: status >= 500 || TEMPORARY.has(status),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
   };
-}
-
-/** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-function waitOf(value: string | null, now: number): number | undefined {
-  const text = value?.trim() ?? '';
-  if (/^\d{1,9}(?:\.\d+)?$/.test(text)) return Number(text) * 1000;
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 /** Discord says it in seconds. https://discord.com/developers/docs/topics/rate-limits */

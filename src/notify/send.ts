@@ -36,7 +36,7 @@ export async function send(
     const { status } = response;
     const said = status >= 400 ? await beginningOf(response.body) : '';
     const text = repeatsSecret(said, webhook) ? '' : said;
-    return replyTo({ status, retryAfter: response.headers.get('retry-after'), text }, clock.now());
+    return replyTo({ status, headers: response.headers, text }, clock.now());
   } catch (error) {
     if (timeout.aborted) {
       const reason = `did not answer within ${timeoutMs / 1000} s`;

@@ -1,16 +1,8 @@
 import { GALLERY, IRELAND } from '../../cloud/aws/aws.ts';
-import { removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { byRole, logInAndPush, ROLE, SUBJECT, secretsOf, startAccount } from './account.ts';
 
-let registry: Distribution;
-beforeAll(async () => {
-  registry = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await registry[Symbol.asyncDispose]();
-  removeFolders();
-});
+const registry = upstreamOfFile();
 
 it('assumes a role by the ID token, and may push', async () => {
   await using account = await startAccount({ upstream: registry.host });

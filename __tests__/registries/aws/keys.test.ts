@@ -2,18 +2,10 @@ import type { LoginRequest } from '../../../src/inputs/request.ts';
 import { resolveCredentials } from '../../../src/login/credentials.ts';
 import { secret } from '../../../src/secret.ts';
 import { IRELAND } from '../../cloud/aws/aws.ts';
-import { removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { logInAndPush, startAccount, USER } from './account.ts';
 
-let registry: Distribution;
-beforeAll(async () => {
-  registry = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await registry[Symbol.asyncDispose]();
-  removeFolders();
-});
+const registry = upstreamOfFile();
 
 function typed(username: string, password: string): LoginRequest {
   const how = 'password' as const;

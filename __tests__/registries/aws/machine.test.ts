@@ -4,18 +4,11 @@ import type { Exec } from '../../../src/ports.ts';
 import { GALLERY } from '../../cloud/aws/aws.ts';
 import { issueKeys } from '../../cloud/aws/identities.ts';
 import { type SiteRequest, site } from '../../cloud/site.ts';
-import { makeFolder, removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { makeFolder } from '../../login/ports.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { type AccountOptions, logInAndPush, ROLE, startAccount, USER } from './account.ts';
 
-let registry: Distribution;
-beforeAll(async () => {
-  registry = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await registry[Symbol.asyncDispose]();
-  removeFolders();
-});
+const registry = upstreamOfFile();
 
 const KEYS = { AWS_ACCESS_KEY_ID: USER.id, AWS_SECRET_ACCESS_KEY: USER.identity.secret };
 

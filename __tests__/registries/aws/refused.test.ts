@@ -1,18 +1,10 @@
 import { RegistryError } from '../../../src/oci/index.ts';
 import { explain } from '../../../src/registries/explain.ts';
 import { GALLERY, IRELAND } from '../../cloud/aws/aws.ts';
-import { removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { type AccountOptions, byRole, logInAndPush, ROLE, startAccount, USER } from './account.ts';
 
-let registry: Distribution;
-beforeAll(async () => {
-  registry = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await registry[Symbol.asyncDispose]();
-  removeFolders();
-});
+const registry = upstreamOfFile();
 
 const KEYS = { AWS_ACCESS_KEY_ID: USER.id, AWS_SECRET_ACCESS_KEY: USER.identity.secret };
 const PROVIDER = 'token.actions.githubusercontent.com';

@@ -1,7 +1,7 @@
 import { openSession } from '../../../src/login/session.ts';
 import { GALLERY, IRELAND } from '../../cloud/aws/aws.ts';
-import { makeFolder, removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { makeFolder } from '../../login/ports.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import {
   type Account,
   type AccountOptions,
@@ -10,14 +10,7 @@ import {
   startAccount,
 } from './account.ts';
 
-let registry: Distribution;
-beforeAll(async () => {
-  registry = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await registry[Symbol.asyncDispose]();
-  removeFolders();
-});
+const registry = upstreamOfFile();
 
 function start(options: Partial<AccountOptions>) {
   return startAccount({ upstream: registry.host, repositories: [], ...options });

@@ -4,19 +4,12 @@ import { exec } from '../../../src/adapters/node/exec.ts';
 import { CLIENT, PUBLIC, TENANT } from '../../cloud/azure/azure.ts';
 import { issueEntraToken } from '../../cloud/azure/entra.ts';
 import { type SiteRequest, site } from '../../cloud/site.ts';
-import { makeFolder, removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { makeFolder } from '../../login/ports.ts';
 import { digestAt, pushSmall } from '../push-small.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { HOST, startTenant } from './tenant.ts';
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 const start = (
   options: Partial<Parameters<typeof startTenant>[0]> = {},

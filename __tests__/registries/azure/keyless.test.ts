@@ -1,20 +1,12 @@
 import { type AzurePlace, CLIENT, PUBLIC, TENANT } from '../../cloud/azure/azure.ts';
-import { removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
 import { digestAt, pushSmall } from '../push-small.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { password } from '../world.ts';
 import { byClient, HOST, startTenant } from './tenant.ts';
 
 const NULL_GUID = '00000000-0000-0000-0000-000000000000';
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 const GOVERNMENT: AzurePlace = {
   host: 'acme.azurecr.us',

@@ -1,18 +1,10 @@
 import { CLIENT, TENANT } from '../../cloud/azure/azure.ts';
 import { GITHUB_ISSUER, USUAL_CLAIMS } from '../../cloud/issuer.ts';
-import { removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { password } from '../world.ts';
 import { byClient, HOST, startTenant } from './tenant.ts';
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 const { sub } = USUAL_CLAIMS;
 const AUDIENCE = 'api://AzureADTokenExchange';

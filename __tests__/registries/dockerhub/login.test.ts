@@ -1,22 +1,14 @@
 import { type HubOptions, hubSites } from '../../cloud/dockerhub.ts';
 import { USUAL_CLAIMS } from '../../cloud/issuer.ts';
-import { removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
 import { digestAt, pushSmall } from '../push-small.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { keyless, startWorld, type WorldOptions } from '../world.ts';
 
 const CONNECTION = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const FIELDS = { 'connection-id': CONNECTION };
 const LOGIN = keyless('dockerhub', 'docker.io', FIELDS, { username: 'acme' });
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 async function hubWorld(hub: Partial<HubOptions> = {}, options: WorldOptions = {}) {
   let sites: ReturnType<typeof hubSites> | undefined;

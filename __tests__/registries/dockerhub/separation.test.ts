@@ -10,10 +10,10 @@ import { encodeBasic } from '../../../src/login/docker-config.ts';
 import { openSession } from '../../../src/login/session.ts';
 import { decide } from '../../../src/pipeline.ts';
 import { hubSites } from '../../cloud/dockerhub.ts';
-import { makeFolder, removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { makeFolder } from '../../login/ports.ts';
 import { FACTS } from '../../tagging/run.ts';
 import { pushSmall } from '../push-small.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { keyless, password, startWorld, type World } from '../world.ts';
 
 const CONNECTION = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -27,14 +27,7 @@ const HUB = 'https://index.docker.io/v1/';
 /** What GitHub's own runners come with. */
 const RUNNER = { auths: { [HUB]: { auth: encodeBasic('runner', 'of-the-runner') } } };
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 /** Docker Hub with a public base image, and a token of the connection that is good for acme/app alone. */
 async function hubWorld(): Promise<World> {

@@ -2,22 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeServiceKey } from '../../cloud/google/oauth2.ts';
 import { site } from '../../cloud/site.ts';
-import { makeFolder, removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { makeFolder } from '../../login/ports.ts';
 import { digestAt, pushSmall } from '../push-small.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { password } from '../world.ts';
 import { ACCOUNT, EMAIL, HOST, IMAGE, PROVIDER, SUBJECT, startProject } from './project.ts';
 
 const KEY = makeServiceKey(EMAIL);
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 /** A new file of this text. */
 function written(text: string, name = 'credentials.json'): string {

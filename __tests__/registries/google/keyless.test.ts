@@ -1,7 +1,6 @@
 import { POOL } from '../../cloud/google/google.ts';
-import { removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
 import { digestAt, pushSmall } from '../push-small.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import {
   ACCOUNT,
   byPool,
@@ -13,14 +12,7 @@ import {
   startProject,
 } from './project.ts';
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 const start = (
   options: Partial<Parameters<typeof startProject>[0]> = {},

@@ -3,20 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { makeServiceKey } from '../../cloud/google/oauth2.ts';
-import { makeFolder, removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { makeFolder } from '../../login/ports.ts';
 import { pushSmall } from '../push-small.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { password } from '../world.ts';
 import { EMAIL, HOST, IMAGE, PROVIDER, SUBJECT, startProject } from './project.ts';
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 /** Google's own library in a process of its own, by TLS and under Google's host names. */
 const PROGRAM = `

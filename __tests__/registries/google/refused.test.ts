@@ -1,18 +1,10 @@
 import { POOL } from '../../cloud/google/google.ts';
 import { GITHUB_ISSUER, USUAL_CLAIMS } from '../../cloud/issuer.ts';
-import { removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
+import { upstreamOfFile } from '../upstream.ts';
 import { password } from '../world.ts';
 import { byPool, EMAIL, HOST, IMAGE, REPOSITORY, SUBJECT, startProject } from './project.ts';
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 const AT = '--workload-identity-pool=github --location=global --project=123456789012';
 const UPDATE = `gcloud iam workload-identity-pools providers update-oidc acme ${AT}`;

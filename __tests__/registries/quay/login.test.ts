@@ -5,9 +5,8 @@ import { quay } from '../../../src/registries/quay/login.ts';
 import { type Cloud, startCloud } from '../../cloud/cloud.ts';
 import { type Issuer, type IssuerOptions, makeIssuer, USUAL_CLAIMS } from '../../cloud/issuer.ts';
 import { quaySites } from '../../cloud/quay.ts';
-import { removeFolders } from '../../login/ports.ts';
-import { type Distribution, startOpenRegistry } from '../../registry/distribution.ts';
 import { jobPorts } from '../exchange-ports.ts';
+import { upstreamOfFile } from '../upstream.ts';
 
 const ROBOT = 'acme+publisher';
 const HOST = 'quay.io';
@@ -21,14 +20,7 @@ const LOGIN: LoginRequest = {
   registry: HOST,
 };
 
-let upstream: Distribution;
-beforeAll(async () => {
-  upstream = await startOpenRegistry({ inMemory: true });
-});
-afterAll(async () => {
-  await upstream[Symbol.asyncDispose]();
-  removeFolders();
-});
+const upstream = upstreamOfFile();
 
 interface Options extends IssuerOptions {
   readonly subject?: string;

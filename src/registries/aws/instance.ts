@@ -1,13 +1,11 @@
-import { PublishError } from '../../errors.ts';
 import { jsonOf } from '../../oidc/answer.ts';
+import { askMetadata } from '../../oidc/metadata.ts';
 import type { ExchangePorts } from '../exchange.ts';
 import { type AwsKeys, keysIn } from './keys.ts';
 
 const NAME = 'EC2’s instance metadata';
 const ADDRESS = 'http://169.254.169.254';
 const ROLES = '/latest/meta-data/iam/security-credentials/';
-/** Beside the machine, or not there: nobody waits for longer, and nothing is asked twice. */
-const PATIENCE = { attempts: 1, timeoutMs: 1000 };
 const TOKEN_SECONDS = '300';
 
 /**
@@ -43,15 +41,9 @@ interface Question {
 async function answerOf(
   { base, path, method }: Question,
   headers: Readonly<Record<string, string>>,
-  { service, log }: ExchangePorts,
+  { service }: ExchangePorts,
 ): Promise<string | undefined> {
-  try {
-    const request = { service: NAME, url: `${base}${path}`, headers, patience: PATIENCE };
-    const { status, text } = await service({ ...request, ...(method && { method }) });
-    return status === 200 ? text : undefined;
-  } catch (error) {
-    if (!(error instanceof PublishError)) throw error;
-    log.debug(error.message);
-    return undefined;
-  }
+  const call = { service: NAME, url: `${base}${path}`, headers, ...(method && { method }) };
+  const answer = await askMetadata(call, service);
+  return answer?.status === 200 ? answer.text : undefined;
 }
