@@ -4,7 +4,7 @@ import type { ImageSource } from './image/source.ts';
 import type { Session } from './login/session.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Ports } from './ports.ts';
-import type { Produced } from './produced.ts';
+import type { Produced } from './produce/produced.ts';
 import { isAtDigest, type Published } from './publish/published.ts';
 import type { Digest } from './reference/digest.ts';
 import { DOCKER_HUB, parseRepository, type Repository } from './reference/reference.ts';

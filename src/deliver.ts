@@ -2,7 +2,7 @@ import { archiveImage } from './archive-image.ts';
 import { type Evidence, evidenceOf, evidenceOfTag, layersOf } from './image/index.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Ports } from './ports.ts';
-import type { Produced } from './produced.ts';
+import type { Produced } from './produce/produced.ts';
 import type { Attempt, AttemptPolicy } from './publish/attempt.ts';
 import type { ExistingTags } from './publish/preflight.ts';
 import { publishImage } from './publish/publish.ts';

@@ -1,16 +1,14 @@
-import type { TargetReport } from './bake-images.ts';
 import { checkLoad } from './build/check-load.ts';
 import { checkDockerfile } from './build/dockerfile.ts';
 import { checkSources } from './build/sources.ts';
 import { checkBuilderFiles } from './builder/check-files.ts';
 import { chooseBuilder } from './builder/choose.ts';
+import { type Decision, decideInto } from './decide.ts';
 import { checkEngineLimits } from './engine/limits.ts';
 import { BadRequest } from './errors.ts';
-import { promotionInputs, promotionProblems } from './inputs/existing.ts';
-import { parseInputs } from './inputs/parse.ts';
 import type { PublishRequest } from './inputs/request.ts';
 import type { RawInputs } from './inputs/schema.ts';
-import { collectProblems, type Problems } from './inputs/values.ts';
+import { collectProblems } from './inputs/values.ts';
 import { dockerPaths } from './login/docker-paths.ts';
 import { openSession } from './login/session.ts';
 import { prepareNotifications } from './notify/prepare.ts';
@@ -18,9 +16,9 @@ import { withNotifications } from './notify/with-notifications.ts';
 import { loginFor } from './plan/auth.ts';
 import { checkBuildWishes } from './plan/build-checks.ts';
 import { checkPublishable } from './plan/checks.ts';
-import { makePlan, type Plan } from './plan/plan.ts';
+import type { Plan } from './plan/plan.ts';
 import type { Ports } from './ports.ts';
-import type { Produced } from './produced.ts';
+import type { Produced } from './produce/produced.ts';
 import { preflight } from './publish/preflight.ts';
 import { announce } from './report/announce.ts';
 import { planned, type Report } from './report/report.ts';
@@ -28,73 +26,13 @@ import { openScratch } from './scratch.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
 import type { RunFacts } from './tagging/index.ts';
 
-/** What was asked for, and what will be done about it. */
-export interface Decision {
-  readonly request: PublishRequest;
-  readonly plan: Plan;
-}
-
-/** Reads the request and decides. Nothing is done; throws one error with everything that is wrong. */
-export async function decide(raw: RawInputs, facts: RunFacts): Promise<Decision> {
-  const problems = collectProblems();
-  const decision = await decideInto(problems, raw, facts);
-  if (problems.list.length > 0) throw new BadRequest(problems.list);
-  return decision;
-}
-
-async function decideInto(problems: Problems, raw: RawInputs, facts: RunFacts): Promise<Decision> {
-  const request = await parseInputs(raw, { secretsAvailable: hasSecrets(facts) }, problems);
-  return { request, plan: makePlan(request, facts, problems) };
-}
-
-/** A privileged run of a fork has its secrets; whether it may use them is checked before anything is done. */
-function hasSecrets({ untrusted }: RunFacts): boolean {
-  return untrusted?.reason !== 'fork' && untrusted?.reason !== 'dependabot';
-}
-
-/** Publishes an image of a registry under more tags, in more places. Throws before anything is done if the request is wrong. */
-export async function promote(raw: RawInputs, facts: RunFacts, ports: Ports): Promise<Report> {
-  const found = collectProblems();
-  const problems = promotionProblems(found);
-  const inputs = promotionInputs(raw, found);
-  const request = await parseInputs(inputs, { secretsAvailable: hasSecrets(facts) }, problems);
-  prepareNotifications(request, ports, problems);
-  const { publishExisting } = await import('./publish-existing.ts');
-  return publishExisting({ request, facts, problems, isPromotion: true }, ports);
-}
-
-/** Builds the images of a bake definition and publishes each as its own. Throws before anything is built if the request is wrong. */
-export async function bake(
-  raw: RawInputs,
-  facts: RunFacts,
-  ports: Ports,
-): Promise<readonly TargetReport[]> {
-  const { bakeImages } = await import('./bake-images.ts');
-  const decideTarget = (inputs: RawInputs, own: RunFacts, problems: Problems) =>
-    decideInto(problems, inputs, own);
-  return bakeImages({ raw, facts, decide: decideTarget }, ports);
-}
-
-/** Joins what several jobs built, each for its platforms, and publishes it. Throws before anything is done if the request is wrong. */
-export async function merge(raw: RawInputs, facts: RunFacts, ports: Ports): Promise<Report> {
-  const problems = collectProblems();
-  const [{ mergeInputs }, { publishExisting }] = await Promise.all([
-    import('./existing/merge-inputs.ts'),
-    import('./publish-existing.ts'),
-  ]);
-  const inputs = await mergeInputs(raw, ports.files, problems);
-  const request = await parseInputs(inputs, { secretsAvailable: hasSecrets(facts) }, problems);
-  prepareNotifications(request, ports, problems);
-  return publishExisting({ request, facts, problems, isPromotion: false }, ports);
-}
-
 /** The whole step: plan, log in, build, publish, verify. Throws before anything is done if the request is wrong. */
 export async function publish(raw: RawInputs, facts: RunFacts, ports: Ports): Promise<Report> {
   const problems = collectProblems();
   const { request, plan } = await decideInto(problems, raw, facts);
   prepareNotifications(request, ports, problems);
   if (request.from !== '') {
-    const { publishExisting } = await import('./publish-existing.ts');
+    const { publishExisting } = await import('./existing/publish.ts');
     return publishExisting({ request, facts, problems, isPromotion: false }, ports);
   }
   checkPublishable({ plan, request, facts }, problems);
@@ -139,7 +77,7 @@ async function execute({ request, plan }: Decision, ports: Ports): Promise<Repor
     ]),
   );
   // What comes after the first answers is loaded after them.
-  const { makeImage } = await import('./make-image.ts');
+  const { makeImage } = await import('./produce/image.ts');
   const dockerConfig = paths.config;
   await using produced = await watch.time('build', () =>
     makeImage({ request, plan, choice, session, dockerConfig, directory }, ports),

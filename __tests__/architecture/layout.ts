@@ -8,11 +8,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['entry', 'index.ts'],
   ['adapters'],
   [
-    ...['pipeline.ts', 'produce.ts', 'produced.ts', 'deliver.ts', 'archive-image.ts'],
-    ...['bake-images.ts', 'bake-targets.ts', 'bake-build.ts', 'run-bake.ts'],
-    ...['test-image.ts', 'make-image.ts', 'produce-by-engine.ts'],
-    ...['produce-apart.ts', 'build-once.ts'],
-    ...['existing', 'publish-existing.ts', 'stopwatch.ts'],
+    ...['pipeline.ts', 'decide.ts', 'produce', 'test-image.ts', 'deliver.ts', 'archive-image.ts'],
+    ...['existing', 'targets', 'stopwatch.ts'],
   ],
   ['notify'],
   // What a run says is made of what the floors below decided and did.

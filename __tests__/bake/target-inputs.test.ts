@@ -1,8 +1,8 @@
 import { findClashes } from '../../src/bake/clashes.ts';
 import type { BakeImage } from '../../src/bake/definition.ts';
 import { targetInputs } from '../../src/bake/target-inputs.ts';
+import { decide } from '../../src/decide.ts';
 import type { RawInputs } from '../../src/inputs/schema.ts';
-import { decide } from '../../src/pipeline.ts';
 import { FACTS, onBranch } from '../tagging/run.ts';
 
 const IMAGE: BakeImage = {

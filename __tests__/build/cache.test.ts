@@ -1,7 +1,7 @@
 import { cacheOf } from '../../src/build/cache.ts';
 import { followCache } from '../../src/build/cache-use.ts';
+import { decide } from '../../src/decide.ts';
 import type { RawInputs } from '../../src/inputs/schema.ts';
-import { decide } from '../../src/pipeline.ts';
 import type { Environment } from '../../src/ports.ts';
 import type { RunFacts } from '../../src/tagging/index.ts';
 import { FACTS, onBranch, onTag } from '../tagging/run.ts';

@@ -1,5 +1,5 @@
+import { decide } from '../../src/decide.ts';
 import type { RawInputs } from '../../src/inputs/schema.ts';
-import { decide } from '../../src/pipeline.ts';
 import type { RunFacts } from '../../src/tagging/index.ts';
 import { FACTS } from '../tagging/run.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decide } from '../../src/decide.ts';
 import { encodeBasic } from '../../src/login/docker-config.ts';
 import { logIn } from '../../src/login/login.ts';
 import { openSession } from '../../src/login/session.ts';
-import { decide } from '../../src/pipeline.ts';
 import { removeFolders, testPorts } from '../login/ports.ts';
 import { FACTS } from '../tagging/run.ts';
 import { password } from './world.ts';

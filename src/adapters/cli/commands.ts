@@ -1,6 +1,7 @@
+import { decide } from '../../decide.ts';
 import type { Command, RawInputs } from '../../inputs/schema.ts';
 import { logIn, renderLogins, toLoginJson } from '../../login/login.ts';
-import { bake, decide, merge, promote, publish } from '../../pipeline.ts';
+import { publish } from '../../pipeline.ts';
 import { toPlanJson } from '../../plan/json.ts';
 import type { Ports } from '../../ports.ts';
 import { announceFailures, announceFindings } from '../../report/announce.ts';
@@ -36,11 +37,8 @@ export async function runCommand(
     case 'publish':
     case 'promote':
     case 'merge': {
-      const report = await { publish, promote, merge }[command](
-        inputs,
-        await readFacts(inputs, ports),
-        ports,
-      );
+      const work = await workOf(command);
+      const report = await work(inputs, await readFacts(inputs, ports), ports);
       await writeReportFiles(report, ports);
       announceFailures(report, ports.log);
       if (json) printJson(toReportJson(report));
@@ -48,6 +46,7 @@ export async function runCommand(
       return requireDelivered(report);
     }
     case 'bake': {
+      const { bake } = await import('../../targets/bake.ts');
       const reports = await bake(inputs, await readFacts(inputs, ports), ports);
       for (const { report } of reports) await writeReportFiles(report, ports);
       for (const { report } of reports) announceFailures(report, ports.log);
@@ -74,4 +73,11 @@ export async function runCommand(
       // The compiler refuses a command without a case.
       command satisfies never;
   }
+}
+
+/** Most runs publish; the rest is loaded by those that want it. */
+async function workOf(command: 'publish' | 'promote' | 'merge'): Promise<typeof publish> {
+  if (command === 'promote') return (await import('../../existing/promote.ts')).promote;
+  if (command === 'merge') return (await import('../../existing/merge.ts')).merge;
+  return publish;
 }

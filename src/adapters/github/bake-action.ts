@@ -1,4 +1,4 @@
-import { bake } from '../../pipeline.ts';
+import { bake } from '../../targets/bake.ts';
 import type { Action } from './main.ts';
 
 /** `bake/action.yml`: the images of a bake definition, each published as its own. */

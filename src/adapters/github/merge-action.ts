@@ -1,4 +1,4 @@
-import { merge } from '../../pipeline.ts';
+import { merge } from '../../existing/merge.ts';
 import type { Action } from './main.ts';
 
 /** `merge/action.yml`: what several jobs built for single platforms, as one image. */

@@ -1,4 +1,4 @@
-import { decide } from '../../pipeline.ts';
+import { decide } from '../../decide.ts';
 import { announce } from '../../report/announce.ts';
 import { planned } from '../../report/report.ts';
 import type { Action } from './main.ts';

@@ -1,4 +1,4 @@
-import { promote } from '../../pipeline.ts';
+import { promote } from '../../existing/promote.ts';
 import type { Action } from './main.ts';
 
 /** `promote/action.yml`: an image that exists, under more tags and in more places. */

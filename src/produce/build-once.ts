@@ -1,11 +1,11 @@
-import { type Built, build } from './build/build.ts';
-import { cacheOf } from './build/cache.ts';
-import type { Output } from './build/output.ts';
-import type { Prepared } from './builder/prepare.ts';
-import { type ImageSource, openSource } from './image/index.ts';
-import type { Session } from './login/session.ts';
-import type { Plan } from './plan/plan.ts';
-import type { Ports } from './ports.ts';
+import { type Built, build } from '../build/build.ts';
+import { cacheOf } from '../build/cache.ts';
+import type { Output } from '../build/output.ts';
+import type { Prepared } from '../builder/prepare.ts';
+import { type ImageSource, openSource } from '../image/index.ts';
+import type { Session } from '../login/session.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Ports } from '../ports.ts';
 
 export interface ProduceRequest {
   readonly plan: Plan;

@@ -1,11 +1,11 @@
-import { readDockerfile } from './build/dockerfile.ts';
-import type { Choice } from './builder/choose.ts';
-import { prepareBuilder } from './builder/prepare.ts';
-import type { PublishRequest } from './inputs/request.ts';
-import type { Session } from './login/session.ts';
-import type { Plan } from './plan/plan.ts';
-import type { Ports } from './ports.ts';
-import { produce } from './produce.ts';
+import { readDockerfile } from '../build/dockerfile.ts';
+import type { Choice } from '../builder/choose.ts';
+import { prepareBuilder } from '../builder/prepare.ts';
+import type { PublishRequest } from '../inputs/request.ts';
+import type { Session } from '../login/session.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Ports } from '../ports.ts';
+import { produce } from './by-buildx.ts';
 import type { Produced } from './produced.ts';
 
 export interface ImageRequest {
@@ -26,7 +26,7 @@ export async function makeImage(
   ports: Ports,
 ): Promise<Produced> {
   if (!choice) {
-    const { produceByEngine } = await import('./produce-by-engine.ts');
+    const { produceByEngine } = await import('./by-engine.ts');
     return await produceByEngine({ plan, session, directory }, ports);
   }
   const dockerfile = await readDockerfile(plan.build, ports.files);

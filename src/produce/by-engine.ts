@@ -1,9 +1,9 @@
+import { buildWithEngine } from '../engine/build.ts';
+import { closure } from '../image/index.ts';
+import type { Session } from '../login/session.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Ports } from '../ports.ts';
 import { openBuilt } from './build-once.ts';
-import { buildWithEngine } from './engine/build.ts';
-import { closure } from './image/index.ts';
-import type { Session } from './login/session.ts';
-import type { Plan } from './plan/plan.ts';
-import type { Ports } from './ports.ts';
 import type { Produced } from './produced.ts';
 
 export interface EngineRequest {

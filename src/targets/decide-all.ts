@@ -1,41 +1,30 @@
-import { findClashes } from './bake/clashes.ts';
-import type { BakeImage } from './bake/definition.ts';
-import { targetInputs } from './bake/target-inputs.ts';
-import { BadRequest } from './errors.ts';
-import type { PublishRequest } from './inputs/request.ts';
-import type { RawInputs } from './inputs/schema.ts';
-import { collectProblems, type Problems } from './inputs/values.ts';
-import { prepareNotifications } from './notify/prepare.ts';
-import { checkPublishable } from './plan/checks.ts';
-import type { Plan } from './plan/plan.ts';
-import type { Ports } from './ports.ts';
-import type { RunFacts } from './tagging/index.ts';
-
-/** How one target is decided: `decide` of the pipeline. */
-export type Decide = (
-  inputs: RawInputs,
-  facts: RunFacts,
-  problems: Problems,
-) => Promise<{ readonly request: PublishRequest; readonly plan: Plan }>;
+import { findClashes } from '../bake/clashes.ts';
+import type { BakeImage } from '../bake/definition.ts';
+import { targetInputs } from '../bake/target-inputs.ts';
+import { type Decision, decideInto } from '../decide.ts';
+import { BadRequest } from '../errors.ts';
+import type { RawInputs } from '../inputs/schema.ts';
+import { collectProblems, type Problems } from '../inputs/values.ts';
+import { prepareNotifications } from '../notify/prepare.ts';
+import { checkPublishable } from '../plan/checks.ts';
+import type { Ports } from '../ports.ts';
+import type { RunFacts } from '../tagging/index.ts';
 
 /** One image of a definition, and what is to become of it. */
-export interface Target {
+export interface Target extends Decision {
   readonly image: BakeImage;
-  readonly request: PublishRequest;
-  readonly plan: Plan;
 }
 
 /** A step that bakes. */
-export interface Baking {
+interface Baking {
   readonly raw: RawInputs;
   readonly facts: RunFacts;
-  readonly decide: Decide;
 }
 
 /** Plans every target. All that is wrong with any of them is said at once, with its name. */
 export async function decideAll(
   images: readonly BakeImage[],
-  { raw, facts, decide }: Baking,
+  { raw, facts }: Baking,
   ports: Ports,
 ): Promise<readonly Target[]> {
   const found = collectProblems();
@@ -44,7 +33,7 @@ export async function decideAll(
     const own = targetInputs(image, raw);
     for (const problem of own.problems) found.add(problem);
     const problems = namedBy(image.target, found);
-    const { request, plan } = await decide(own.inputs, facts, problems);
+    const { request, plan } = await decideInto(problems, own.inputs, facts);
     if (own.problems.length === 0) checkPublishable({ plan, request, facts }, problems);
     prepareNotifications(request, ports, problems);
     targets.push({ image, request, plan });

@@ -1,12 +1,12 @@
-import type { PublishExisting } from '../src/existing/plan-existing.ts';
-import { parseInputs } from '../src/inputs/parse.ts';
-import type { RawInputs } from '../src/inputs/schema.ts';
-import { collectProblems } from '../src/inputs/values.ts';
-import type { Ports } from '../src/ports.ts';
-import { publishExisting } from '../src/publish-existing.ts';
-import type { RunFacts } from '../src/tagging/index.ts';
-import { failureOf } from './image/ports.ts';
-import { FACTS } from './tagging/run.ts';
+import type { PublishExisting } from '../../src/existing/plan-existing.ts';
+import { publishExisting } from '../../src/existing/publish.ts';
+import { parseInputs } from '../../src/inputs/parse.ts';
+import type { RawInputs } from '../../src/inputs/schema.ts';
+import { collectProblems } from '../../src/inputs/values.ts';
+import type { Ports } from '../../src/ports.ts';
+import type { RunFacts } from '../../src/tagging/index.ts';
+import { failureOf } from '../image/ports.ts';
+import { FACTS } from '../tagging/run.ts';
 
 /** Whatever is read or written throws. */
 const NOTHING = {} as Ports;

@@ -1,27 +1,27 @@
-import type { DefinitionRequest } from './bake/argv.ts';
-import { type AllTargets, buildAll, layoutOf } from './bake-build.ts';
-import { type Baking, decideAll } from './bake-targets.ts';
-import { openBuilt } from './build-once.ts';
-import { DOCKER_BUILDX, findBuildx } from './builder/find-buildx.ts';
-import { deliver } from './deliver.ts';
-import { closure } from './image/index.ts';
-import { parseCommaList, parseLines } from './inputs/lists.ts';
-import type { RawInputs } from './inputs/schema.ts';
-import { typedValues } from './inputs/typed.ts';
-import { dockerPaths } from './login/docker-paths.ts';
-import { openSession, type Session } from './login/session.ts';
-import { withNotifications } from './notify/with-notifications.ts';
-import { loginFor } from './plan/auth.ts';
-import type { Plan } from './plan/plan.ts';
-import type { Ports } from './ports.ts';
-import { preflight } from './publish/preflight.ts';
-import { announce } from './report/announce.ts';
-import { planned, type Report } from './report/report.ts';
+import type { DefinitionRequest } from '../bake/argv.ts';
+import { DOCKER_BUILDX, findBuildx } from '../builder/find-buildx.ts';
+import { deliver } from '../deliver.ts';
+import { closure } from '../image/index.ts';
+import { parseCommaList, parseLines } from '../inputs/lists.ts';
+import type { RawInputs } from '../inputs/schema.ts';
+import { typedValues } from '../inputs/typed.ts';
+import { dockerPaths } from '../login/docker-paths.ts';
+import { openSession, type Session } from '../login/session.ts';
+import { withNotifications } from '../notify/with-notifications.ts';
+import { loginFor } from '../plan/auth.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Ports } from '../ports.ts';
+import { openBuilt } from '../produce/build-once.ts';
+import { preflight } from '../publish/preflight.ts';
+import { announce } from '../report/announce.ts';
+import { planned, type Report } from '../report/report.ts';
+import { openScratch } from '../scratch.ts';
+import { settleAll } from '../settle-all.ts';
+import { startStopwatch } from '../stopwatch.ts';
+import type { RunFacts } from '../tagging/index.ts';
+import { type AllTargets, buildAll, layoutOf } from './build.ts';
+import { decideAll } from './decide-all.ts';
 import { printDefinition } from './run-bake.ts';
-import { openScratch } from './scratch.ts';
-import { settleAll } from './settle-all.ts';
-import { startStopwatch } from './stopwatch.ts';
-import type { RunFacts } from './tagging/index.ts';
 
 /** What became of one target. */
 export interface TargetReport {
@@ -30,14 +30,15 @@ export interface TargetReport {
 }
 
 /** Builds the images of a bake definition and publishes each as its own. Throws before anything is built if the request is wrong. */
-export async function bakeImages(
-  { raw, facts, decide }: Baking,
+export async function bake(
+  raw: RawInputs,
+  facts: RunFacts,
   ports: Ports,
 ): Promise<readonly TargetReport[]> {
   const paths = dockerPaths(ports.env);
   const buildx = (await findBuildx(paths.config, ports)) ?? DOCKER_BUILDX;
   const definition = await printDefinition(definitionOf(raw), { buildx, env: ports.env }, ports);
-  const targets = await decideAll(definition.images, { raw, facts, decide }, ports);
+  const targets = await decideAll(definition.images, { raw, facts }, ports);
   for (const { plan } of targets) announce(plan, ports.log);
   const [first] = targets;
   if (!first || first.request.dryRun) {

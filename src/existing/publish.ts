@@ -1,24 +1,19 @@
-import { deliver } from './deliver.ts';
-import { openBothWays } from './existing/open-both-ways.ts';
-import { type Existing, openExisting } from './existing/open-existing.ts';
-import {
-  type PublishExisting,
-  planBeforeReading,
-  planFor,
-  withoutTags,
-} from './existing/plan-existing.ts';
-import { rehearsed } from './existing/rehearse.ts';
-import type { Session } from './login/session.ts';
-import { withNotifications } from './notify/with-notifications.ts';
-import { indexAnnotations } from './plan/index-annotations.ts';
-import type { Plan } from './plan/plan.ts';
-import type { Ports } from './ports.ts';
-import type { Produced } from './produced.ts';
-import { preflight } from './publish/preflight.ts';
-import { announce } from './report/announce.ts';
-import { planned, type Report } from './report/report.ts';
-import { openScratch } from './scratch.ts';
-import { type Stopwatch, startStopwatch } from './stopwatch.ts';
+import { deliver } from '../deliver.ts';
+import type { Session } from '../login/session.ts';
+import { withNotifications } from '../notify/with-notifications.ts';
+import { indexAnnotations } from '../plan/index-annotations.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Ports } from '../ports.ts';
+import type { Produced } from '../produce/produced.ts';
+import { preflight } from '../publish/preflight.ts';
+import { announce } from '../report/announce.ts';
+import { planned, type Report } from '../report/report.ts';
+import { openScratch } from '../scratch.ts';
+import { type Stopwatch, startStopwatch } from '../stopwatch.ts';
+import { openBothWays } from './open-both-ways.ts';
+import { type Existing, openExisting } from './open-existing.ts';
+import { type PublishExisting, planBeforeReading, planFor, withoutTags } from './plan-existing.ts';
+import { rehearsed } from './rehearse.ts';
 
 /** Reads the image, plans for it, and publishes it as it is: the same digest everywhere, with its signatures and attestations. */
 export async function publishExisting(work: PublishExisting, ports: Ports): Promise<Report> {

@@ -1,6 +1,6 @@
-import type { Built } from './build/build.ts';
-import type { Closure } from './image/index.ts';
-import type { HandedOver } from './publish/land.ts';
+import type { Built } from '../build/build.ts';
+import type { Closure } from '../image/index.ts';
+import type { HandedOver } from '../publish/land.ts';
 
 /** The image of this run, and how it gets to the registries. */
 export interface Produced extends AsyncDisposable {

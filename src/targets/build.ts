@@ -1,14 +1,14 @@
-import type { BakedImage } from './bake/argv.ts';
-import type { BakeImage } from './bake/definition.ts';
-import type { Target } from './bake-targets.ts';
-import { fittingAnnotations } from './build/annotate-argv.ts';
-import { chooseBuilder } from './builder/choose.ts';
-import { prepareBuilder } from './builder/prepare.ts';
-import { BadRequest } from './errors.ts';
-import { dockerPaths } from './login/docker-paths.ts';
-import type { Session } from './login/session.ts';
-import type { Plan } from './plan/plan.ts';
-import type { Ports } from './ports.ts';
+import type { BakedImage } from '../bake/argv.ts';
+import type { BakeImage } from '../bake/definition.ts';
+import { fittingAnnotations } from '../build/annotate-argv.ts';
+import { chooseBuilder } from '../builder/choose.ts';
+import { prepareBuilder } from '../builder/prepare.ts';
+import { BadRequest } from '../errors.ts';
+import { dockerPaths } from '../login/docker-paths.ts';
+import type { Session } from '../login/session.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Ports } from '../ports.ts';
+import type { Target } from './decide-all.ts';
 import { type PrintedDefinition, runBake } from './run-bake.ts';
 
 /** What is built at once. */

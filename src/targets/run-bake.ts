@@ -1,11 +1,11 @@
-import { type BakeArguments, bakeArgv, type DefinitionRequest, printArgv } from './bake/argv.ts';
-import { type BakeImage, readDefinition } from './bake/definition.ts';
-import { buildError } from './build/errors.ts';
-import type { BuildxCommand } from './builder/find-buildx.ts';
-import { withoutCredentials } from './child-environment.ts';
-import { BadRequest } from './errors.ts';
-import type { BuildRequest } from './inputs/request.ts';
-import type { Environment, Ports } from './ports.ts';
+import { type BakeArguments, bakeArgv, type DefinitionRequest, printArgv } from '../bake/argv.ts';
+import { type BakeImage, readDefinition } from '../bake/definition.ts';
+import { buildError } from '../build/errors.ts';
+import type { BuildxCommand } from '../builder/find-buildx.ts';
+import { withoutCredentials } from '../child-environment.ts';
+import { BadRequest } from '../errors.ts';
+import type { BuildRequest } from '../inputs/request.ts';
+import type { Environment, Ports } from '../ports.ts';
 
 /** A definition as buildx printed it, and the images in it. */
 export interface PrintedDefinition {

@@ -1,15 +1,15 @@
-import { outputOf } from './build/output.ts';
+import { outputOf } from '../build/output.ts';
+import { buildsApart } from '../builder/builder.ts';
+import { closure } from '../image/index.ts';
+import type { Ports } from '../ports.ts';
 import { buildOnce, openBuilt, type ProduceRequest } from './build-once.ts';
-import { buildsApart } from './builder/builder.ts';
-import { closure } from './image/index.ts';
-import type { Ports } from './ports.ts';
 import type { Produced } from './produced.ts';
 
 /** Builds the image, and opens it where the builder handed it over to us. */
 export async function produce(wanted: ProduceRequest, ports: Ports): Promise<Produced> {
   const { plan, prepared, directory } = wanted;
   if (plan.build.call === 'build' && buildsApart(prepared.builder, plan.build.platforms)) {
-    const { produceApart } = await import('./produce-apart.ts');
+    const { produceApart } = await import('./apart.ts');
     return produceApart(wanted, ports);
   }
   const output = outputOf({

@@ -1,12 +1,12 @@
-import type { Built } from './build/build.ts';
-import { type Output, outputOf } from './build/output.ts';
+import type { Built } from '../build/build.ts';
+import { type Output, outputOf } from '../build/output.ts';
+import { closure, mergeImages } from '../image/index.ts';
+import { indexAnnotations } from '../plan/index-annotations.ts';
+import type { Ports } from '../ports.ts';
+import { isDigest } from '../reference/digest.ts';
+import { settleAll } from '../settle-all.ts';
 import { buildOnce, openBuilt, type ProduceRequest } from './build-once.ts';
-import { closure, mergeImages } from './image/index.ts';
-import { indexAnnotations } from './plan/index-annotations.ts';
-import type { Ports } from './ports.ts';
 import type { Produced } from './produced.ts';
-import { isDigest } from './reference/digest.ts';
-import { settleAll } from './settle-all.ts';
 
 interface BuiltPart {
   readonly platform: string;
