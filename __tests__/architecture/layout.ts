@@ -56,6 +56,8 @@ export const PURE: readonly string[] = [
 export const PURE_MODULES: Readonly<Record<string, string>> = {
   // A hash shortens names that are too long for a tag.
   'tagging/sanitize.ts': 'node:crypto',
+  // Artifacts of several images must not have the same name.
+  'plan/artifact-name.ts': 'node:crypto',
   // The same event has the same id.
   'notify/event-id.ts': 'node:crypto',
   // The only way to stop a regular expression that never ends.

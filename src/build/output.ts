@@ -49,7 +49,7 @@ export function outputOf(request: OutputRequest): Output {
   if (isWanted && builder.exportsLayout) {
     return { push: [], byDigest: false, layout, load };
   }
-  if (plan.digests !== '') throw noDigest();
+  if (plan.digests !== '' && registries.size > 0) throw noDigest();
   if (destinations.some(isForPushesAlone)) throw noSeparation();
   return {
     push: destinations.map(({ name, tags }) => `${name}:${tags[0]}`),

@@ -214,11 +214,18 @@ export const BUILD_INPUTS = [
       'Platforms to build (of a merge: those that must be there), for example `linux/amd64,linux/arm64`. Default: the builder’s own.',
   },
   {
-    name: 'runners',
+    name: 'runner',
     kind: 'lines',
     commands: ['plan'],
     description:
-      'Runners of a fan-out, `platform=runner` per line, for the output `matrix`. Default: GitHub’s own that run the platform natively, else by emulation.',
+      'Runners of a fan-out, for the output `matrix`: a label for all, or `platform=label` per line with `default=label`; several labels separated by commas. Default: GitHub’s own that run the platform natively, else by emulation.',
+  },
+  {
+    name: 'distribute',
+    kind: 'boolean',
+    commands: ['plan'],
+    default: 'true',
+    description: 'Whether each platform of a fan-out is built by a job of its own.',
   },
   {
     name: 'pull',

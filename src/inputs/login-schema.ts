@@ -1,6 +1,6 @@
 import { type InputDefinition, LOGGING_IN } from './definition.ts';
 
-/** How registries are logged in to and spoken to. */
+/** How registries are logged in to. */
 export const LOGIN_INPUTS = [
   {
     name: 'registry',
@@ -28,6 +28,13 @@ export const LOGIN_INPUTS = [
     commands: LOGGING_IN,
     description:
       'Credentials for several registries: a YAML list of `registry` with `username` and `password`, or with the inputs below. May stand beside the three inputs above.',
+  },
+  {
+    name: 'registry-identities',
+    kind: 'yaml',
+    commands: LOGGING_IN,
+    description:
+      'Logins by OIDC as docker/github-builder lists them: `type` (`dockerhub`, `aws-ecr`, `gcp-wif`) and its keys. `registry-auth` takes more.',
   },
   {
     name: 'role-to-assume',
@@ -143,35 +150,6 @@ export const LOGIN_INPUTS = [
     commands: LOGGING_IN,
     description:
       'ID token of another CI than GitHub Actions, for the inputs above: GitLab’s `id_tokens`, CircleCI’s `CIRCLE_OIDC_TOKEN_V2`, `buildkite-agent oidc request-token`. Its audience is what that CI was told.',
-  },
-  {
-    name: 'retry-timeout',
-    kind: 'number',
-    commands: LOGGING_IN,
-    default: '300',
-    description:
-      'Seconds that a registry may fail without any progress before it is given up; what it answers (`Retry-After`) is respected.',
-  },
-  {
-    name: 'insecure',
-    kind: 'comma',
-    commands: LOGGING_IN,
-    description:
-      'Registries to speak to by plain HTTP, `host:port` each. Loopback hosts always are. Passwords cross the network in the clear.',
-  },
-  {
-    name: 'auth-realms',
-    kind: 'comma',
-    commands: LOGGING_IN,
-    description:
-      'Hosts of token services that may receive the credentials although they belong to no registry of this run: `auth.corp.example`.',
-  },
-  {
-    name: 'ca',
-    kind: 'text',
-    commands: [...LOGGING_IN, 'plan'],
-    description:
-      'Certificate authorities to believe beside the usual ones, of registries, services and proxies: PEM files, one per line or comma-separated, or PEM text.',
   },
   {
     name: 'ecr',

@@ -1,11 +1,12 @@
 import { canonicalRegistry, isRegistryHost } from '../reference/reference.ts';
 import { IDENTITY_KEYS, isAmbient, registryMeantBy, usernameFor } from '../registries/index.ts';
 import { secret } from '../secret.ts';
+import { parseAuthEntries } from './auth-entries.ts';
 import { parseEcr } from './ecr.ts';
 import { identityFields, parseIdentity, withoutIdleVariables } from './identity.ts';
 import { type JobToken, jobTokenOf } from './job-token.ts';
 import { quote } from './quote.ts';
-import { type Fields, type Key, parseRegistryAuth } from './registry-auth.ts';
+import type { Fields, Key } from './registry-auth.ts';
 import type { LoginMeans, LoginRequest } from './request.ts';
 import { isScope } from './scope.ts';
 import type { Typed } from './typed.ts';
@@ -55,8 +56,7 @@ export async function parseLogins(
   if (hasMeans(flat) || isAsked) {
     logins.push(toLogin(flat, { path: '', ...origin }, problems));
   } else if (registry) checkHost(registry, 'registry', problems);
-  const yaml = typed('registry-auth');
-  const entries = yaml === '' ? [] : await parseRegistryAuth(yaml, problems);
+  const entries = await parseAuthEntries(typed, problems);
   logins.push(...entries.map(({ fields, path }) => toLogin(fields, { path, ...origin }, problems)));
   const found = logins.filter((login) => login !== undefined);
   reportDoubles(found, problems);

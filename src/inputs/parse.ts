@@ -6,7 +6,7 @@ import { jobTokenOf } from './job-token.ts';
 import { parseLogins } from './logins.ts';
 import { quote } from './quote.ts';
 import type { PublishRequest, Separators } from './request.ts';
-import { parseRunners } from './runners.ts';
+import { parseRunner } from './runner.ts';
 import type { InputName, RawInputs } from './schema.ts';
 import { type Typed, typedValues } from './typed.ts';
 import { type Problems, parseBoolean, parseChoice, parseNumber } from './values.ts';
@@ -43,7 +43,13 @@ export async function parseInputs(
     digests: typed('digests'),
     isAnnotated: isAnnotated(raw),
     test: typed('test'),
-    runners: parseRunners(typed('runners'), problems),
+    fanOut: {
+      runners: parseRunner(typed('runner'), problems),
+      distribute: parseBoolean(
+        { input: 'distribute', text: typed('distribute'), fallback: true },
+        problems,
+      ),
+    },
     archive: parseArchive(typed('archive'), problems),
     reportDirectory: typed('report'),
     verify: choose('verify', ['digest', 'pull', 'anonymous']),

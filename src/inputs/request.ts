@@ -5,6 +5,7 @@ import type { BuildRequest } from './build-request.ts';
 import type { BuilderRequest } from './builder-request.ts';
 import type { ConnectionRequest } from './connection.ts';
 import type { JobToken } from './job-token.ts';
+import type { FanOut } from './runner.ts';
 import type { WebhookRequest } from './webhook-request.ts';
 
 /** One login: `registry` is canonical (`docker.io`, `ghcr.io`, `localhost:5000`), absent = the registry of `images`. */
@@ -75,8 +76,7 @@ export interface PublishRequest {
   readonly digests: string;
   /** Whether annotations were asked for, so that the image gets them. */
   readonly isAnnotated: boolean;
-  /** Which runner builds a platform. */
-  readonly runners: ReadonlyMap<string, string>;
+  readonly fanOut: FanOut;
   /** The image to publish where it exists already, or several, one per line, to be merged; `''`: it is built. */
   readonly from: string;
   /** A script to run against the image before it is published; `''`: none. */

@@ -1,5 +1,6 @@
 import { BUILD_INPUTS } from './build-schema.ts';
 import { BUILDER_INPUTS } from './builder-schema.ts';
+import { CONNECTION_INPUTS } from './connection-schema.ts';
 import {
   BAKING,
   BUILDING,
@@ -89,6 +90,7 @@ export const INPUTS = [
   },
   ...TAGGING_INPUTS,
   ...LOGIN_INPUTS,
+  ...CONNECTION_INPUTS,
   ...BUILD_INPUTS,
   ...BUILDER_INPUTS,
   ...PUBLISHING_INPUTS,

@@ -91,7 +91,7 @@ export function makePlan(request: PublishRequest, facts: RunFacts, problems: Pro
     isAnnotated: request.isAnnotated,
     runUrl: facts.runUrl ?? '',
     test: request.test,
-    matrix: matrixOf(request.build.platforms, request.runners),
+    matrix: matrixOf(request.build.platforms, request.fanOut),
     verify: request.verify,
     separators: request.separators,
     bakeTarget: request.bakeTarget,

@@ -1,4 +1,5 @@
 import type { Command } from '../inputs/schema.ts';
+import { artifactName } from '../plan/artifact-name.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Published } from '../publish/published.ts';
 import { isAtDigest } from '../publish/published.ts';
@@ -87,6 +88,17 @@ export const OUTPUTS = [
       'Jobs of a fan-out (JSON), for `strategy.matrix`: `platform`, `runner` and `name` each; of `bake`, `target` and `platforms`.',
   },
   {
+    name: 'artifact',
+    commands: ['plan'],
+    description: 'How the names of a fan-out’s artifacts begin: another for each image of a run.',
+  },
+  {
+    name: 'push',
+    commands: ['plan'],
+    description:
+      '`true` where a run like this one publishes; `false` with `push: false`, and for forks.',
+  },
+  {
     name: 'bake-file',
     commands: NAMED,
     description: 'Path of a file for `docker buildx bake` with tags, labels and arguments.',
@@ -138,6 +150,8 @@ export function toOutputs(report: Report): Outputs {
     annotations: tagging.leveledAnnotations.join(separators.annotations),
     json: JSON.stringify(toJson(plan)),
     matrix: JSON.stringify({ include: plan.matrix }),
+    artifact: artifactName(plan.destinations),
+    push: String(plan.publish),
   };
 }
 
