@@ -16,8 +16,11 @@ export interface ExecOptions {
   readonly cwd?: string;
   /** The whole environment of the child; nothing is inherited. */
   readonly env: Environment;
-  /** Called for each line the child prints, without its line end (LF, CR or CRLF), in order. */
-  readonly onLine: (line: string, stream: 'stdout' | 'stderr') => void;
+  /**
+   * Called for each line the child prints, without its line end (LF, CR or CRLF), in order. One that continues is behind a CR, or is
+   * the next piece of a line that is too long: whoever writes what comes before it also wrote this.
+   */
+  readonly onLine: (line: string, stream: 'stdout' | 'stderr', continues?: boolean) => void;
   readonly stdin?: string;
   readonly signal?: AbortSignal;
 }

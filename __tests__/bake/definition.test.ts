@@ -19,6 +19,14 @@ it('takes what a target does not say as the default', () => {
   expect(read({ app: { context: '.', dockerfile: 'Dockerfile' } })).toEqual([NOTHING]);
 });
 
+it.each([
+  [['default'], ['default']],
+  [['app', 'default', 'app'], ['app', 'default']],
+])('finds a target that is called like the group of all: %j', (targets, found) => {
+  const images = read({ default: {}, app: {} }, { default: { targets } });
+  expect(images?.map(({ target }) => target)).toEqual(found);
+});
+
 it('reads all fields', () => {
   const app = {
     tags: ['ghcr.io/acme/app:1'],

@@ -83,9 +83,35 @@ it.each<[raw: RawInputs, facts: Partial<RunFacts>, createdAt: number | undefined
   expect((await planned(raw, facts)).createdAt).toBe(createdAt);
 });
 
-it('lets strangers write no cache', async () => {
-  const raw = { 'cache-to': 'type=gha' };
-  expect((await planned(raw)).cacheTo).toEqual(['type=gha']);
-  const untrusted = { reason: 'fork', explanation: 'a fork' } as const;
-  expect((await planned(raw, { untrusted })).cacheTo).toEqual([]);
+describe('what strangers have written', () => {
+  const RAW = {
+    ...{ 'cache-to': 'type=gha', secrets: 'a=b', ssh: 'default', push: 'false' },
+    outputs: 'type=image,push=1\ntype=registry,name=a\ntype=image,push=\ntype=local,dest=out',
+  };
+
+  it.each([
+    ['fork', 'false', []],
+    ['fork', 'true', []],
+    ['fork-privileged', 'false', []],
+    ['fork-privileged', 'true', ['a']],
+  ] as const)(
+    'is built without what it could take or overwrite (%s, %s)',
+    async (reason, allowed, secrets) => {
+      const untrusted = { reason, explanation: 'a fork' };
+      const build = await planned({ ...RAW, 'allow-fork-push': allowed }, { untrusted });
+      const isWhole = secrets.length > 0;
+      expect(idsOf(build)).toEqual(secrets);
+      expect(build.cacheTo).toHaveLength(isWhole ? 1 : 0);
+      expect(build.ssh).toHaveLength(isWhole ? 1 : 0);
+      expect(build.outputs).toHaveLength(isWhole ? 4 : 1);
+    },
+  );
+
+  it('is said to lack it', async () => {
+    const untrusted = { reason: 'fork-privileged', explanation: 'a fork' } as const;
+    const decision = await decide({ images: 'acme/app', ...RAW }, { ...FACTS, untrusted });
+    expect(decision.plan.notices.at(-1)).toMatch(
+      /without `secrets`, `ssh`, `cache-to`, `outputs`$/,
+    );
+  });
 });

@@ -29,19 +29,31 @@ export function readDefinition(printed: string): readonly BakeImage[] | undefine
   if (!definition) return undefined;
   const { targets, groups } = definition;
   // Whatever was asked for is printed as the group of this name.
-  const names = namesIn('default', groups, new Set());
-  return names.flatMap((name) => {
+  const names = new Set(namesIn('default', groups, new Set()));
+  return [...names].flatMap((name) => {
     const target = targets[name];
     return isObject(target) ? [imageOf(name, target)] : [];
   });
 }
 
-/** A group may hold itself: that of everything asked for is printed under the name of one that it may contain. */
+/** What a target could take away (secrets, keys), and what it could overwrite by a login that is on the machine. */
+const POWERS: ReadonlySet<string> = new Set(['cache-to', 'secret', 'ssh']);
+
+/** The definition, as it was printed, for a run of strangers: no target has a power that their code may not have. */
+export function withoutPowers(printed: string): string {
+  const { target, ...rest } = JSON.parse(printed) as { readonly target: Attributes };
+  const weak = Object.entries(target).map(([name, fields]) => {
+    const kept = Object.entries(isObject(fields) ? fields : {}).filter(([key]) => !POWERS.has(key));
+    return [name, Object.fromEntries(kept)];
+  });
+  return JSON.stringify({ ...rest, target: Object.fromEntries(weak) });
+}
+
+/** A group may hold a target of its own name: everything asked for is printed as a group that is called like the usual target. */
 function namesIn(name: string, groups: Attributes, seen: Set<string>): readonly string[] {
-  if (seen.has(name)) return [];
-  seen.add(name);
   const group = groups[name];
-  if (!isObject(group)) return [name];
+  if (!isObject(group) || seen.has(name)) return [name];
+  seen.add(name);
   return textsOf(group.targets).flatMap((each) => namesIn(each, groups, seen));
 }
 

@@ -2,7 +2,7 @@ import type { BuildxCommand } from '../builder/find-buildx.ts';
 import { withoutCredentials } from '../child-environment.ts';
 import { PublishError } from '../errors.ts';
 import type { PlannedBuild } from '../plan/planned-build.ts';
-import type { Environment, Ports } from '../ports.ts';
+import type { Environment, ExecOptions, Ports } from '../ports.ts';
 import type { Digest } from '../reference/digest.ts';
 import { buildArgv, type Output } from './argv.ts';
 import { type CacheUse, followCache } from './cache-use.ts';
@@ -55,8 +55,10 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
   const progress = followProgress();
   const cache = followCache();
   const check = followChecks(dockerfilePath(job.request), ports.log);
-  const onLine = (line: string) => {
+  const onLine: ExecOptions['onLine'] = (line, _, continues) => {
     ports.log.child(line);
+    // BuildKit's own lines never do, and a number stands before those of the build: there it could print what looks like them.
+    if (continues) return;
     if (job.request.isAnnotating) check(line);
     cache.onLine(line);
     ports.log.progress(progress(line));
@@ -96,7 +98,7 @@ async function checkExported({ layout }: Output, { files }: Ports): Promise<void
 
 interface Child {
   readonly args: readonly string[];
-  readonly onLine: (line: string) => void;
+  readonly onLine: ExecOptions['onLine'];
 }
 
 async function run({ buildx, env, request }: BuildJob, { args, onLine }: Child, ports: Ports) {

@@ -4,7 +4,7 @@ import type { Log, Place } from '../ports.ts';
 const LISTED = /^ - (?<rule>[A-Za-z]+): (?<words>.*) \(line (?<line>\d+)\)$/;
 /** Of `--call=check`: the rule, then its words, then the place. */
 const HEADED = /^WARNING: (?<rule>[A-Za-z]+)(?: - (?<url>https:\/\/\S+))?$/;
-const PLACE = /^\S*?[^/\s:]+:(?<line>\d+)$/;
+const PLACE = /^\S*[^/\s:]:(?<line>\d+)$/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what a terminal's colours begin with
 const COLOUR = /\u001b\[[0-9;]*m/g;

@@ -104,7 +104,7 @@ export const FAILURES: readonly KnownFailure[] = [
       "The registry's certificate is of a private CA: add the CA to the engine (/etc/docker/certs.d) or to the builder's configuration.",
   },
   {
-    pattern: /(?:write|mkdir|open) (?<file>[^:]+): no space left on device/,
+    pattern: /(?:write|mkdir|open) (?<file>[^:]{1,1000}): no space left on device/,
     cause: ({ file }) => `the disk is full, writing ${file}`,
     fix: () => FREE_SPACE,
   },
@@ -224,14 +224,14 @@ export const FAILURES: readonly KnownFailure[] = [
   },
   {
     pattern:
-      /(?<image>\S+): failed to resolve source metadata for .*(?:no such host|connection refused|timeout|reset by peer|EOF|50[0-9])/,
+      /(?<!\S)(?<image>\S+): failed to resolve source metadata for .*(?:no such host|connection refused|timeout|reset by peer|EOF|50[0-9])/,
     cause: AS_IT_IS,
     fix: ({ image }) =>
       `The registry of the base image ${image} could not be reached: check the name, and the proxy of the builder, then run again.`,
   },
   {
     pattern:
-      /(?<image>\S+): failed to resolve source metadata for .*(?:401|403|denied|insufficient_scope|not found)/,
+      /(?<!\S)(?<image>\S+): failed to resolve source metadata for .*(?:401|403|denied|insufficient_scope|not found)/,
     cause: AS_IT_IS,
     fix: ({ image }) =>
       `Check the name of the base image ${image}; if it is private, log in to its registry with \`registry-auth\`.`,

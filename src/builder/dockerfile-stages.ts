@@ -43,9 +43,9 @@ interface Directives {
 function directivesOf(lines: readonly string[]): Directives {
   const found = new Map<string, string>();
   for (const line of lines) {
-    const match = /^#\s*([A-Za-z]+)\s*=\s*(.+?)\s*$/.exec(line);
+    const match = /^#\s*([A-Za-z]+)\s*=\s*(\S.*)$/.exec(line);
     if (!match) break;
-    found.set((match[1] ?? '').toLowerCase(), match[2] ?? '');
+    found.set((match[1] ?? '').toLowerCase(), (match[2] ?? '').trimEnd());
   }
   const syntax = found.get('syntax');
   return { ...(syntax !== undefined && { syntax }), continuation: found.get('escape') ?? '\\' };

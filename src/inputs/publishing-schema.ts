@@ -107,6 +107,6 @@ export const PUBLISHING_INPUTS = [
     commands: PUSHING,
     default: 'false',
     description:
-      'Publish even though `pull_request_target` or `workflow_run` was triggered by a fork. Only for workflows that never run the fork’s code.',
+      'Publish, and hand `secrets` and `ssh` to the build, even though `pull_request_target` or `workflow_run` was triggered by a fork. Only for workflows that never check out the fork’s code.',
   },
 ] as const satisfies readonly InputDefinition[];

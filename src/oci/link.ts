@@ -22,4 +22,4 @@ export function nextPage({ headers, url }: Answer, { host, origin }: Settings): 
   return undefined;
 }
 
-const LINK = /<([^>]*)>((?:\s*;\s*[\w*-]+(?:\s*=\s*(?:"[^"]*"|[^",;\s]*))?)*)/g;
+const LINK = /<([^<>]*)>((?:\s*;\s*[\w*-]+(?:\s*=\s*(?:"[^"]*"|[^",;\s]*))?)*)/g;

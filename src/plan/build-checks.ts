@@ -1,6 +1,7 @@
 import { attributesOf, parseCsv } from '../inputs/csv.ts';
 import type { PublishRequest } from '../inputs/request.ts';
 import type { Problems } from '../inputs/values.ts';
+import { isPushing } from './strangers.ts';
 
 /** Wishes for the build that contradict each other, or what this step does by itself. */
 export function checkBuildWishes(request: PublishRequest, problems: Problems): void {
@@ -31,7 +32,7 @@ function checkOutputs(
   for (const output of outputs) {
     const attributes = attributesOf(parseCsv(output) ?? []);
     const type = attributes.get('type');
-    if (push && (type === 'registry' || attributes.get('push')?.toLowerCase() === 'true')) {
+    if (push && isPushing(output)) {
       problems.add({
         input: 'outputs',
         message: `"${output}" pushes, which this step does by itself`,

@@ -1,5 +1,6 @@
 import type { PublishRequest } from '../inputs/request.ts';
 import { type RunFacts, sanitizeTag } from '../tagging/index.ts';
+import { isStrangers } from './strangers.ts';
 
 /** Names of caches of one kind of build, each of a branch or a pull request. */
 export interface CachePlan {
@@ -13,17 +14,13 @@ export interface CachePlan {
  * Which caches a run reads and writes, wherever they are: its own branch's, then those that it came from. Runs on tags only
  * read: nothing would ever read what they write. Nor do runs of strangers write, whose layers other runs would take over.
  */
-export function planCache(
-  { build, allowForkPush }: PublishRequest,
-  facts: RunFacts,
-): CachePlan | undefined {
-  if (!build.cache.isWanted) return undefined;
-  const { on, baseRef, repository, untrusted } = facts;
+export function planCache(request: PublishRequest, facts: RunFacts): CachePlan | undefined {
+  if (!request.build.cache.isWanted) return undefined;
+  const { on, baseRef, repository } = facts;
   const own = ownName(facts);
-  const isStrangers = untrusted !== undefined && !allowForkPush;
   const base = on.kind === 'pull-request' ? (on.base ?? baseRef) : baseRef;
   const names = [own, base, repository.defaultBranch ?? ''].filter((name) => name !== '');
-  const mayWrite = own !== '' && !isStrangers;
+  const mayWrite = own !== '' && !isStrangers(request, facts);
   return { ...(mayWrite && { write: own }), read: [...new Set(names)] };
 }
 

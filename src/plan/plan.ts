@@ -14,6 +14,7 @@ import { type AuthMethod, authMethod } from './auth.ts';
 import { type CachePlan, planCache } from './cache.ts';
 import { type MatrixRow, matrixOf } from './matrix.ts';
 import { type PlannedBuild, plannedBuild } from './planned-build.ts';
+import { isStrangers, lackOf } from './strangers.ts';
 
 /** One repository that will be written to. */
 export interface Destination extends Repository {
@@ -106,7 +107,11 @@ export function makePlan(request: PublishRequest, facts: RunFacts, problems: Pro
       ...secretiveArgs(request.build.buildArgs).map(secretiveWarning),
       ...request.webhooks.flatMap(({ warnings }) => warnings),
     ],
-    notices: [...facts.notices, ...tagging.notices],
+    notices: [
+      ...facts.notices,
+      ...tagging.notices,
+      ...(isStrangers(request, facts) ? lackOf(request.build) : []),
+    ],
   };
 }
 
@@ -114,12 +119,8 @@ function secretiveWarning(name: string): string {
   return `build-args: ${name} sounds like a secret, and everyone who has the image can read arguments. Hand it over in \`secrets\`, and use it with \`RUN --mount=type=secret,id=…\`.`;
 }
 
-function whyWithheld(
-  { allowForkPush }: PublishRequest,
-  { untrusted }: RunFacts,
-): string | undefined {
-  const overridden = untrusted?.reason === 'fork-privileged' && allowForkPush;
-  return overridden ? undefined : untrusted?.explanation;
+function whyWithheld(request: PublishRequest, facts: RunFacts): string | undefined {
+  return isStrangers(request, facts) ? facts.untrusted?.explanation : undefined;
 }
 
 /** The entries of tags that may be written. A name that was dropped may be another entry's, with another guard. */

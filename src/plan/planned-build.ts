@@ -3,6 +3,7 @@ import type { PublishRequest } from '../inputs/request.ts';
 import type { Problems } from '../inputs/values.ts';
 import { registryOfGithub } from '../registries/index.ts';
 import type { RunFacts } from '../tagging/index.ts';
+import { forStrangers, isStrangers } from './strangers.ts';
 
 /** A build with everything in it that the run decides. */
 export interface PlannedBuild extends BuildRequest {
@@ -10,13 +11,14 @@ export interface PlannedBuild extends BuildRequest {
   readonly createdAt?: number;
 }
 
-/** Puts the facts of the run into what was asked: its commit as a Git context, the commit's time, no cache from strangers. */
+/** Puts the facts of the run into what was asked: its commit as a Git context, the commit's time, nothing for strangers. */
 export function plannedBuild(
   request: PublishRequest,
   facts: RunFacts,
   problems: Problems,
 ): PlannedBuild {
-  const { build, allowForkPush } = request;
+  const ofStrangers = isStrangers(request, facts);
+  const build = ofStrangers ? forStrangers(request.build) : request.build;
   const git = gitContext(request, facts);
   const expand = (input: string, text: string) => {
     if (!DEFAULT_CONTEXT.test(text)) return text;
@@ -25,18 +27,16 @@ export function plannedBuild(
   };
   const context = expand('context', build.context);
   const contexts = build.contexts.map((each) => expand('build-contexts', each));
-  const isStrangers = facts.untrusted !== undefined && !allowForkPush;
   const isOwn = git !== undefined && [context, ...contexts].some((each) => each.includes(git));
   // The Dockerfile of somebody else's repository could read it.
   const isForOthers = /^(?:[a-z+]+:\/\/|git@)/i.test(context) && !context.startsWith(git ?? '\n');
-  const token = isOwn && !isForOthers && !isStrangers ? gitToken(request, facts) : [];
+  const token = isOwn && !isForOthers && !ofStrangers ? gitToken(request, facts) : [];
   const createdAt = creationOf(build, facts);
   return {
     ...build,
     context,
     contexts,
     secrets: [...build.secrets, ...token],
-    cacheTo: isStrangers ? [] : build.cacheTo,
     ...(createdAt !== undefined && { createdAt }),
   };
 }

@@ -10,7 +10,7 @@
  */
 
 /** The runner trims .NET's white space: what `\s` means, and U+0085, which is a control character below. */
-const COMMAND = /^(\s*):(?=:)/gmu;
+const COMMAND = /(?<![^\r\n])([^\S\r\n]*):(?=:)/gu;
 /** Control characters except tab and line ends, and except the colours (ECMA-48 SGR) that builds print. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
 const CONTROL = /\u001b\[[0-9;:]*m|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;

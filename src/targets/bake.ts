@@ -1,15 +1,19 @@
 import type { DefinitionRequest } from '../bake/argv.ts';
+import { withoutPowers } from '../bake/definition.ts';
 import { DOCKER_BUILDX, findBuildx } from '../builder/find-buildx.ts';
 import { deliver } from '../deliver.ts';
+import { BadRequest } from '../errors.ts';
 import { closure } from '../image/index.ts';
 import { parseCommaList, parseLines } from '../inputs/lists.ts';
 import type { RawInputs } from '../inputs/schema.ts';
 import { typedValues } from '../inputs/typed.ts';
+import { collectProblems, parseBoolean } from '../inputs/values.ts';
 import { dockerPaths } from '../login/docker-paths.ts';
 import { openSession, type Session } from '../login/session.ts';
 import { withNotifications } from '../notify/with-notifications.ts';
 import { loginFor } from '../plan/auth.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isStrangers } from '../plan/strangers.ts';
 import type { Ports } from '../ports.ts';
 import { openBuilt } from '../produce/build-once.ts';
 import { preflight } from '../publish/preflight.ts';
@@ -35,6 +39,7 @@ export async function bake(
   facts: RunFacts,
   ports: Ports,
 ): Promise<readonly TargetReport[]> {
+  refuseStrangers(raw, facts);
   const paths = dockerPaths(ports.env);
   const buildx = (await findBuildx(paths.config, ports)) ?? DOCKER_BUILDX;
   const definition = await printDefinition(definitionOf(raw), { buildx, env: ports.env }, ports);
@@ -44,7 +49,27 @@ export async function bake(
   if (!first || first.request.dryRun) {
     return targets.map(({ image, plan }) => ({ target: image.target, report: planned(plan) }));
   }
-  return bakeAll({ definition, targets, first }, facts, ports);
+  const { text } = definition;
+  const own = isStrangers(first.request, facts)
+    ? { ...definition, text: withoutPowers(text) }
+    : definition;
+  return bakeAll({ definition: own, targets, first }, facts, ports);
+}
+
+/** A definition reads the environment of the job, with whatever secrets are in it, before anything is built. */
+function refuseStrangers(raw: RawInputs, facts: RunFacts): void {
+  const problems = collectProblems();
+  const typed = { input: 'allow-fork-push', text: raw['allow-fork-push'] ?? '', fallback: false };
+  const allowForkPush = parseBoolean(typed, problems);
+  const { untrusted } = facts;
+  if (untrusted?.reason === 'fork-privileged' && !allowForkPush) {
+    problems.add({
+      input: 'files',
+      message: `${untrusted.explanation}, and a definition of theirs could read the secrets of this job`,
+      fix: 'Bake on `push` or `pull_request`, or, if this workflow never checks out the fork’s code, set `allow-fork-push: true`.',
+    });
+  }
+  if (problems.list.length > 0) throw new BadRequest(problems.list);
 }
 
 function definitionOf(raw: RawInputs): DefinitionRequest {

@@ -66,8 +66,9 @@ export async function runBake(
         // What may be read and written is decided by the arguments.
         BUILDX_BAKE_ENTITLEMENTS_FS: undefined,
       },
-      onLine(line) {
+      onLine(line, _, continues) {
         ports.log.child(line);
+        if (continues) return;
         if (tail.push(line) > KEPT_LINES) tail.shift();
       },
       ...(ports.signal && { signal: ports.signal }),

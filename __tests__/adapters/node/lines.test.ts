@@ -36,6 +36,25 @@ it.each<[chunks: string[], lines: string[]]>([
   expect(await linesOf(...chunks)).toEqual(lines);
 });
 
+it.each<[chunks: string[], continuing: string[]]>([
+  [['a\rb\nc\r\nd'], ['b']],
+  [['a\r', 'b\nc'], ['b']],
+  [['a\r', '\nb'], []],
+  [['x'.repeat(70_000), 'b\nc'], ['b']],
+  [
+    ['x'.repeat(70_000) + '\r', 'b\nc'],
+    ['', 'b'],
+  ],
+])('knows what continues a line (%#)', async (chunks, continuing) => {
+  const stream = new PassThrough();
+  const found: string[] = [];
+  eachLine(stream, (line, continues) => continues && found.push(line));
+  for (const chunk of chunks) stream.write(chunk);
+  stream.end();
+  await new Promise((resolve) => stream.once('close', resolve));
+  expect(found).toEqual(continuing);
+});
+
 it('does not break characters that come in two pieces', async () => {
   const bytes = Buffer.from('ü\u{1f600}\n');
   expect(await linesOf(bytes.subarray(0, 1), bytes.subarray(1, 4), bytes.subarray(4))).toEqual([

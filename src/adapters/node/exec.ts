@@ -28,8 +28,8 @@ export const exec: Exec = (file, args, { cwd, env, onLine, stdin, signal }) =>
       if (signal?.aborted) reject(signal.reason);
       else resolve({ exitCode: exitCode ?? 1, ...(endedBy && { signal: endedBy }) });
     });
-    eachLine(child.stdout, (line) => onLine(line, 'stdout'));
-    eachLine(child.stderr, (line) => onLine(line, 'stderr'));
+    eachLine(child.stdout, (line, continues) => onLine(line, 'stdout', continues));
+    eachLine(child.stderr, (line, continues) => onLine(line, 'stderr', continues));
     // A child that ends without reading its input closes the pipe: no failure of ours.
     child.stdin.on('error', () => {});
     child.stdin.end(stdin ?? '');
