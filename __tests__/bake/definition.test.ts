@@ -21,7 +21,10 @@ it('takes what a target does not say as the default', () => {
 
 it.each([
   [['default'], ['default']],
-  [['app', 'default', 'app'], ['app', 'default']],
+  [
+    ['app', 'default', 'app'],
+    ['app', 'default'],
+  ],
 ])('finds a target that is called like the group of all: %j', (targets, found) => {
   const images = read({ default: {}, app: {} }, { default: { targets } });
   expect(images?.map(({ target }) => target)).toEqual(found);

@@ -24,7 +24,9 @@ const LINES = {
 };
 
 test.each(
-  Object.keys(READERS).flatMap((reader) => Object.keys(LINES).map((line) => [reader, line] as const)),
+  Object.keys(READERS).flatMap((reader) =>
+    Object.keys(LINES).map((line) => [reader, line] as const),
+  ),
 )('%s are read from a long line of %s', (reader, line) => {
   expect(() => READERS[reader]?.(LINES[line as keyof typeof LINES])).not.toThrow();
 });
