@@ -55,11 +55,22 @@ export function makeContent() {
           return blobs.get(digest);
         },
         openBlob: async ({ digest }) =>
-          ReadableStream.from([blobs.get(digest) ?? new Uint8Array()]),
+          ReadableStream.from(overwritten(blobs.get(digest) ?? new Uint8Array())),
         [Symbol.asyncDispose]: async () => {},
       };
     },
   };
+}
+
+/** The bytes in small pieces, each of which is overwritten when the next one is asked for. */
+async function* overwritten(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const memory = new Uint8Array(7);
+  for (let at = 0; at < bytes.length; at += memory.length) {
+    const piece = bytes.subarray(at, at + memory.length);
+    memory.set(piece);
+    yield memory.subarray(0, piece.length);
+    memory.fill(0xff);
+  }
 }
 
 export function writeFiles(

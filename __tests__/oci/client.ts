@@ -91,13 +91,17 @@ export function manifestOf(json: object = {}): Manifest {
   return { descriptor: { mediaType, digest: sha256(bytes), size: bytes.length }, bytes };
 }
 
-/** A source of these bytes, in pieces, that remembers where it was opened. */
+/** A source of these bytes, in pieces, that remembers where it was opened. A piece is overwritten when the next one is asked for. */
 export function sourceOf(bytes: Uint8Array, opened: number[] = []) {
   return {
     open: async function* (offset: number) {
       opened.push(offset);
-      for (let at = offset; at < bytes.length; at += 64 * 1024) {
-        yield bytes.subarray(at, Math.min(bytes.length, at + 64 * 1024));
+      const memory = new Uint8Array(64 * 1024);
+      for (let at = offset; at < bytes.length; at += memory.length) {
+        const piece = bytes.subarray(at, at + memory.length);
+        memory.set(piece);
+        yield memory.subarray(0, piece.length);
+        memory.fill(0xff);
       }
     },
   };

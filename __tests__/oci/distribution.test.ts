@@ -44,7 +44,7 @@ async function push(registry: Registry, repository: string): Promise<readonly st
 
 async function all(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
   const parts: Uint8Array[] = [];
-  for await (const part of stream) parts.push(part);
+  for await (const part of stream) parts.push(Buffer.from(part));
   return parts;
 }
 

@@ -6,14 +6,18 @@ import { broken, quoted } from './errors.ts';
 /** Large enough for few system calls, small enough for many streams at a time. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** A file's bytes from an offset on. `name` is for messages. */
+/** A file's bytes from an offset on. `name` is for messages. With `memory`, a chunk is overwritten as soon as the next one is asked for. */
 export async function* chunksOf(
   file: OpenFile,
   name: string,
-  offset = 0,
+  {
+    offset = 0,
+    memory,
+  }: { readonly offset?: number; readonly memory?: Uint8Array<ArrayBuffer> } = {},
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for (let position = offset; position < file.size; ) {
-    const chunk = new Uint8Array(Math.min(CHUNK_BYTES, file.size - position));
+    const length = Math.min(CHUNK_BYTES, file.size - position);
+    const chunk = memory?.subarray(0, length) ?? new Uint8Array(length);
     if ((await file.read(chunk, position)) < chunk.length) {
       throw broken(`${quoted(name)} became shorter while it was read`);
     }
@@ -32,7 +36,10 @@ export interface BlobStream {
   readonly verified: Set<string>;
 }
 
-/** A blob's bytes as a stream, which closes the file at its end, when it fails, and when it is cancelled. */
+/**
+ * A blob's bytes as a stream, which closes the file at its end, when it fails, and when it is cancelled. A chunk is overwritten as
+ * soon as the next one is asked for.
+ */
 export function blobStream(file: OpenFile, blob: BlobStream): ReadableStream<Uint8Array> {
   const chunks = verifiedChunks(file, blob);
   const close = () => file[Symbol.asyncDispose]();
@@ -61,7 +68,8 @@ async function* verifiedChunks(file: OpenFile, blob: BlobStream): AsyncGenerator
   const isUnknown = offset === 0 && !verified.has(descriptor.digest);
   const hash = isUnknown ? createHash('sha256') : undefined;
   let left = file.size - offset;
-  for await (const chunk of chunksOf(file, place, offset)) {
+  const memory = new Uint8Array(Math.min(CHUNK_BYTES, left));
+  for await (const chunk of chunksOf(file, place, { offset, memory })) {
     hash?.update(chunk);
     left -= chunk.length;
     if (left === 0 && hash) verify(hash, blob);

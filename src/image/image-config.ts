@@ -20,7 +20,7 @@ export async function readImageConfig(
     );
   }
   const chunks: Uint8Array[] = [];
-  for await (const chunk of await source.openBlob(config)) chunks.push(chunk);
+  for await (const chunk of await source.openBlob(config)) chunks.push(Buffer.from(chunk));
   const json = parseObject(Buffer.concat(chunks));
   if (json) return json;
   throw broken(`the configuration ${config.digest} in ${quoted(source.name)} is no JSON object`);

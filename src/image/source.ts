@@ -19,6 +19,7 @@ export interface ImageSource extends AsyncDisposable {
   /**
    * A blob's bytes, from `offset` on. The stream fails before its last bytes if size or digest are wrong (a digest cannot
    * be checked from an offset). Nothing is read before somebody wants it.
+   * A chunk may be overwritten as soon as the next one is asked for.
    */
   openBlob(descriptor: Descriptor, offset?: number): Promise<ReadableStream<Uint8Array>>;
 }

@@ -16,6 +16,8 @@ export interface Call {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: RequestBody | undefined;
+  /** As in `FetchRequest`. */
+  readonly reusesMemory?: boolean | undefined;
 }
 
 /** What a registry may take to check and store an upload after its last byte, in bytes per millisecond. */
@@ -23,7 +25,7 @@ const STORING_RATE = 10_000;
 
 /** One HTTP request: no retry, no redirect, no credentials of its own. */
 export async function call(
-  { method, url, headers, body }: Call,
+  { method, url, headers, body, reusesMemory = false }: Call,
   settings: Settings,
 ): Promise<Answer> {
   const watch = createWatchdog(settings.responseTimeoutMs);
@@ -42,6 +44,7 @@ export async function call(
       method,
       redirect: 'manual',
       signal,
+      reusesMemory,
       // Content is verified as it is stored; a decoder in between would change it.
       headers: { 'accept-encoding': 'identity', ...headers, ...lengthOf(method, body) },
       ...(body && (await payload(body, { watch, source, settings }))),

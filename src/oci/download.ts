@@ -13,9 +13,12 @@ export interface Download {
   readonly offset: number;
 }
 
+/** From here on, reading fast is worth a connection of its own, which has to be made, and to become fast. */
+const LARGE_BYTES = 32 * 1024 * 1024;
+
 /**
  * A blob as a stream (end-2). It fails at its end if size or digest are wrong, and at once if there is more than there should
- * be. A connection that breaks is taken up where it broke.
+ * be. A connection that breaks is taken up where it broke. A chunk may be overwritten as soon as the next one is asked for.
  */
 export async function openBlob(
   transport: Transport,
@@ -42,6 +45,7 @@ function openAt(
     url: transport.url(repository, `blobs/${descriptor.digest}`),
     scopes: [toPull(repository)],
     headers: offset > 0 ? { range: `bytes=${offset}-` } : {},
+    reusesMemory: descriptor.size - offset >= LARGE_BYTES,
     accept: offset > 0 ? [200, 206] : [200],
   });
 }

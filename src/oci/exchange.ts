@@ -16,6 +16,8 @@ export interface RegistryRequest {
   readonly scopes: readonly Scope[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: RequestBody;
+  /** As in `FetchRequest`. */
+  readonly reusesMemory?: boolean;
   /** Whether it reads or writes a tag and nothing else: more of these may be under way than of other requests. */
   readonly isAboutTag?: boolean;
   /** Statuses that are an answer; all others are errors. */

@@ -58,7 +58,10 @@ export interface Registry {
     digest: string,
     options: { readonly maxBytes: number },
   ): Promise<Uint8Array>;
-  /** A blob as a stream, verified at its end, that survives broken connections. It must be read or cancelled. */
+  /**
+   * A blob as a stream, verified at its end, that survives broken connections. It must be read or cancelled. A chunk may be
+   * overwritten as soon as the next one is asked for.
+   */
   openBlob(
     repository: string,
     descriptor: Descriptor,

@@ -10,6 +10,8 @@ export interface FetchRequest {
   /** Redirects are ours to check. */
   readonly redirect?: 'manual';
   readonly signal?: AbortSignal;
+  /** For a large answer: a chunk of its body may be overwritten as soon as the next one is asked for. */
+  readonly reusesMemory?: boolean;
 }
 
 export interface FetchResponse {

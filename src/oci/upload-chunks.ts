@@ -87,23 +87,24 @@ function impossible({ settings }: Transport, received: number, sent: number): Re
   });
 }
 
-/** The bytes in pieces of one size; the last one is what is left. */
+/** The bytes in pieces of one size; the last one is what is left. A piece may be sent again: each has memory of its own. */
 async function* pieces(
   source: AsyncIterable<Uint8Array>,
   size: number,
 ): AsyncGenerator<Uint8Array> {
-  let parts: Uint8Array[] = [];
+  let piece = new Uint8Array(size);
   let length = 0;
   for await (let chunk of source) {
-    while (length + chunk.length >= size) {
-      const missing = size - length;
-      yield Buffer.concat([...parts, chunk.subarray(0, missing)]);
-      chunk = chunk.subarray(missing);
-      parts = [];
+    while (chunk.length > 0) {
+      const part = chunk.subarray(0, size - length);
+      piece.set(part, length);
+      length += part.length;
+      chunk = chunk.subarray(part.length);
+      if (length < size) continue;
+      yield piece;
+      piece = new Uint8Array(size);
       length = 0;
     }
-    if (chunk.length > 0) parts.push(chunk);
-    length += chunk.length;
   }
-  if (length > 0) yield Buffer.concat(parts);
+  if (length > 0) yield piece.subarray(0, length);
 }

@@ -1,6 +1,6 @@
 import type { Descriptor } from './types.ts';
 
-/** The bytes of a blob from an offset on. May be called more than once. */
+/** The bytes of a blob from an offset on. May be called more than once. A chunk is not looked at any more once the next one is asked for. */
 export type OpenBlob = (
   offset: number,
 ) => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>;

@@ -6,7 +6,10 @@ import { proxyEnvironment } from './proxy-environment.ts';
 /** What starts a request to one kind of address. */
 export interface Connection {
   readonly request: typeof request;
-  readonly agent: Agent;
+  /** For connections that are kept for the next request. */
+  readonly kept: Agent;
+  /** For a connection of its own. */
+  readonly single: Agent;
 }
 
 export type Connections = (url: URL) => Promise<Connection>;
@@ -35,8 +38,9 @@ async function connect(protocol: string, env: Environment): Promise<Connection> 
     ? import('node:https')
     : import('node:http'));
   const proxyEnv = proxyEnvironment(env);
-  const agent = new Agent({ keepAlive: true, ...(proxyEnv && { proxyEnv }) });
+  const options = proxyEnv && { proxyEnv };
+  const kept = new Agent({ keepAlive: true, ...options });
   // As the agent's own `timeout` it would also end a proxy that takes longer to connect.
-  agent.on('free', (socket: Socket) => socket.setTimeout(IDLE_MS));
-  return { request, agent };
+  kept.on('free', (socket: Socket) => socket.setTimeout(IDLE_MS));
+  return { request, kept, single: new Agent({ keepAlive: false, ...options }) };
 }

@@ -1,6 +1,7 @@
-import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Environment, Fetch } from '../../ports.ts';
 import { type Connections, createConnections } from './connections.ts';
+import { type DirectRequest, requestDirectly } from './direct-body.ts';
 import { type Stream, sendStream } from './send-stream.ts';
 
 type FetchRequest = NonNullable<Parameters<Fetch>[1]>;
@@ -21,8 +22,8 @@ export function nodeFetch(env: Environment): Fetch {
     const url = new URL(address);
     if (url.username || url.password) throw new TypeError('an address must not hold a password');
     const body = bodyOf(request);
-    const outgoing = await start(url, request, connections);
-    return exchange(outgoing, { body, signal: request.signal });
+    const started = await start(url, request, connections);
+    return exchange(started, { body, signal: request.signal });
   };
 }
 
@@ -37,19 +38,24 @@ function bodyOf({ body, headers = {} }: FetchRequest): Body {
   return { chunks: body, length: Number(length) };
 }
 
+type Started = Pick<DirectRequest, 'outgoing'> & Partial<DirectRequest>;
+
 async function start(
   url: URL,
-  { method = 'GET', headers = {} }: FetchRequest,
+  { method = 'GET', headers = {}, reusesMemory = false }: FetchRequest,
   connections: Connections,
-): Promise<ClientRequest> {
-  const { request, agent } = await connections(url);
+): Promise<Started> {
+  const { request, kept, single } = await connections(url);
   // Some refuse a client without a name.
   const named = { 'user-agent': 'registry-publish', ...headers };
-  return request(url, { method, headers: named, agent, maxHeaderSize: MAX_HEADER_BYTES });
+  const options = { method, headers: named, maxHeaderSize: MAX_HEADER_BYTES };
+  return reusesMemory
+    ? requestDirectly((onread) => request(url, { ...options, agent: single, ...{ onread } }))
+    : { outgoing: request(url, { ...options, agent: kept }) };
 }
 
 function exchange(
-  outgoing: ClientRequest,
+  { outgoing, bodyOf = (incoming) => incoming }: Started,
   { body, signal }: { body: Body; signal: AbortSignal | undefined },
 ): Promise<FetchResponse> {
   return new Promise((resolve, reject) => {
@@ -67,7 +73,7 @@ function exchange(
       response.once('end', () => {
         if (!outgoing.writableEnded) outgoing.destroy();
       });
-      resolve(responseOf(response));
+      resolve(responseOf(response, bodyOf(response)));
     });
     if (signal?.aborted) return abort();
     signal?.addEventListener('abort', abort, { once: true });
@@ -79,16 +85,16 @@ function exchange(
   });
 }
 
-function responseOf(incoming: IncomingMessage): FetchResponse {
+function responseOf(incoming: IncomingMessage, body: AsyncIterable<Uint8Array>): FetchResponse {
   const { statusCode: status = 0 } = incoming;
   return {
     status,
     ok: status >= 200 && status < 300,
     headers: { get: (name) => incoming.headersDistinct[name.toLowerCase()]?.join(', ') ?? null },
-    body: incoming,
+    body,
     async text() {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of incoming) chunks.push(chunk);
+      for await (const chunk of body) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks).toString();
     },
   };

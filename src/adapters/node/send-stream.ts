@@ -26,25 +26,32 @@ export async function sendStream(
     left -= chunk.length;
     if (left < 0) throw new RangeError(`a body has more than the ${length} bytes announced`);
     if (outgoing.writableEnded) continue;
-    // With the last byte and not after it: the server may answer before the stream says that it has ended.
-    if (left === 0) outgoing.end(chunk);
-    else outgoing.write(chunk);
-    while (outgoing.writableNeedDrain && !isOver()) await change(outgoing);
+    await isSent(outgoing, { chunk, isLast: left === 0, isOver });
   }
   if (isOver()) return;
   if (left > 0) throw new RangeError(`a body lacks ${left} of the ${length} bytes announced`);
   if (!outgoing.writableEnded) outgoing.end();
 }
 
-const CHANGES = ['drain', 'response', 'close'] as const;
+interface Sending {
+  readonly chunk: Uint8Array;
+  readonly isLast: boolean;
+  readonly isOver: () => boolean;
+}
 
-/** Resolves when there is room again, or nobody needs it. */
-function change(outgoing: ClientRequest): Promise<void> {
+/** Resolves when the kernel has the bytes, for their memory may be used for the next ones; or when nobody needs them. */
+function isSent(outgoing: ClientRequest, { chunk, isLast, isOver }: Sending): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
-      for (const event of CHANGES) outgoing.off(event, done);
+      outgoing.off('response', mayBeOver).off('close', done);
       resolve();
     };
-    for (const event of CHANGES) outgoing.on(event, done);
+    const mayBeOver = () => {
+      if (isOver()) done();
+    };
+    outgoing.on('response', mayBeOver).on('close', done);
+    // With the last byte and not after it: the server may answer before the stream says that it has ended.
+    if (isLast) outgoing.end(chunk, done);
+    else outgoing.write(chunk, done);
   });
 }
