@@ -5,7 +5,7 @@ import {
   mergeImages,
   openSource,
   readImageLabels,
-  rememberManifests,
+  rememberSmall,
 } from '../image/index.ts';
 import type { Session } from '../login/session.ts';
 import type { Ports } from '../ports.ts';
@@ -75,7 +75,7 @@ async function readExisting(
   opened: ImageSource,
   session: Session,
 ): Promise<Omit<Existing, 'isMerged' | typeof Symbol.asyncDispose>> {
-  const source = rememberManifests(opened);
+  const source = rememberSmall(opened);
   const content = await closure(source);
   const labels = await readImageLabels(source, content);
   const { referrers, tagged, left } = await companionsOf(content, source, session);

@@ -15,5 +15,5 @@ export { mergeImages } from './merge.ts';
 export { openSource, type SourcePorts } from './open-source.ts';
 export { parseSource } from './parse-source.ts';
 export { openRegistryImage, type RegistryReader } from './registry-source.ts';
-export { rememberManifests } from './remember.ts';
+export { rememberSmall } from './remember.ts';
 export type { ImageSource } from './source.ts';

@@ -1,16 +1,11 @@
 import { decide } from '../../decide.ts';
 import type { Command, RawInputs } from '../../inputs/schema.ts';
-import { logIn, renderLogins, toLoginJson } from '../../login/login.ts';
 import { publish } from '../../pipeline.ts';
 import { toPlanJson } from '../../plan/json.ts';
 import type { Ports } from '../../ports.ts';
-import { announceFailures, announceFindings } from '../../report/announce.ts';
-import { requireDelivered } from '../../report/announce-notifications.ts';
-import { writeReportFiles } from '../../report/files.ts';
-import { toReportJson, toTargetsJson } from '../../report/json.ts';
+import { announceFindings } from '../../report/announce.ts';
 import { neutralizeJson, neutralizeText } from '../../report/neutralize.ts';
-import { renderPlan, renderReport } from '../../report/text.ts';
-import { renderVerified, toVerifiedJson, verifyImage } from '../../verify/verify-image.ts';
+import { renderPlan } from '../../report/text.ts';
 import { readFacts } from './facts.ts';
 
 export interface Invocation {
@@ -19,7 +14,7 @@ export interface Invocation {
   readonly json: boolean;
 }
 
-/** Runs one command. Its result goes to standard output, everything else to the log. */
+/** Runs one command. Its result goes to standard output, everything else to the log. What comes last is loaded last. */
 export async function runCommand(
   { command, inputs, json }: Invocation,
   ports: Ports,
@@ -39,27 +34,29 @@ export async function runCommand(
     case 'merge': {
       const work = await workOf(command);
       const report = await work(inputs, await readFacts(inputs, ports), ports);
-      await writeReportFiles(report, ports);
-      announceFailures(report, ports.log);
-      if (json) printJson(toReportJson(report));
-      else print(renderReport(report));
-      return requireDelivered(report);
+      const { finishReports, renderReport, toReportJson } = await import('./results.ts');
+      return finishReports([report], ports, () =>
+        json ? printJson(toReportJson(report)) : print(renderReport(report)),
+      );
     }
     case 'bake': {
       const { bake } = await import('../../targets/bake.ts');
       const reports = await bake(inputs, await readFacts(inputs, ports), ports);
-      for (const { report } of reports) await writeReportFiles(report, ports);
-      for (const { report } of reports) announceFailures(report, ports.log);
-      if (json) printJson(toTargetsJson(reports));
-      else for (const { target, report } of reports) print([`${target}:`, ...renderReport(report)]);
-      for (const { report } of reports) requireDelivered(report);
-      return;
+      const { finishReports, renderTargets, toTargetsJson } = await import('./results.ts');
+      const all = reports.map(({ report }) => report);
+      return finishReports(all, ports, () =>
+        json ? printJson(toTargetsJson(reports)) : print(renderTargets(reports)),
+      );
     }
     case 'verify': {
+      const { renderVerified, toVerifiedJson, verifyImage } = await import(
+        '../../verify/verify-image.ts'
+      );
       const image = await verifyImage(inputs, ports);
       return json ? printJson(toVerifiedJson(image)) : print(renderVerified(image));
     }
     case 'login': {
+      const { logIn, renderLogins, toLoginJson } = await import('../../login/login.ts');
       const logins = await logIn(inputs, { secretsAvailable: true }, ports);
       return json ? printJson(toLoginJson(logins)) : print(renderLogins(logins));
     }
