@@ -3,9 +3,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
-/** What a program took: milliseconds, MB of memory at its peak, and what it printed on standard output. */
+/** What a program took: milliseconds, of processor time as well (all threads), MB of memory at its peak, and its standard output. */
 export interface Taken {
   readonly wall: number;
+  readonly cpu: number;
   readonly memory: number;
   readonly stdout: string;
 }
@@ -27,8 +28,10 @@ export async function measured(
   const before = performance.now();
   const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let memory = 0;
+  let cpu = 0;
   const timer = setInterval(() => {
     memory = Math.max(memory, peakOf(child.pid));
+    cpu = Math.max(cpu, processorTimeOf(child.pid));
   }, LOOK_EVERY_MS);
   const printed = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
@@ -39,7 +42,7 @@ export async function measured(
   });
   const [status] = await once(child, 'close').finally(() => clearInterval(timer));
   const wall = performance.now() - before;
-  if (status === 0) return { wall, memory, stdout: printed.stdout };
+  if (status === 0) return { wall, cpu, memory, stdout: printed.stdout };
   throw new Error(`${file} ${args.join(' ')}: ${status}\n${printed.stdout}${printed.stderr}`);
 }
 
@@ -48,6 +51,21 @@ function peakOf(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return (Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024) / 1_000_000;
+  } catch {
+    return 0;
+  }
+}
+
+/** User and system time, in steps of 10 ms, the kernel's unit; 0 once it has ended. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function processorTimeOf(pid: number | undefined): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user = 0, system = 0] = stat
+      .slice(stat.lastIndexOf(')'))
+      .split(' ')
+      .slice(12, 14)
+      .map(Number);
+    return (user + system) * 10;
   } catch {
     return 0;
   }
