@@ -29,8 +29,8 @@ export const PURE: readonly string[] = [
   ...[
     'bake',
     'build/argv.ts',
-    'build/attest-argv.ts',
-    'build/annotate-argv.ts',
+    'build/attestations.ts',
+    'build/fitting-annotations.ts',
     'build/cache.ts',
     'build/cache-token.ts',
     'build/cache-use.ts',

@@ -6,10 +6,9 @@ const NOTHING: BuildArguments = {
   labels: [],
   annotations: [],
   secrets: [],
-  runUrl: '',
   output: { push: [], byDigest: false, load: [] },
   files: { metadata: '/tmp/run/metadata.json', imageId: '/tmp/run/image-id' },
-  attestsByDefault: true,
+  isUsual: false,
 };
 
 const FILES = ['--metadata-file=/tmp/run/metadata.json', '--iidfile=/tmp/run/image-id'];
@@ -87,7 +86,7 @@ it('passes on what few builds need', () => {
     ...['--secret=id=tok,env=TOKEN', '--ssh=default', '--allow=network.host'],
     ...['--add-host=db:10.0.0.1', '--network=host', '--shm-size=2g', '--ulimit=nofile=1024:1024'],
     ...['--cgroup-parent=ci', '--no-cache-filter=deps', '--cache-from=type=gha'],
-    ...['--cache-to=type=gha,mode=max', '--annotation=index:team=a', '--sbom=true'],
+    ...['--cache-to=type=gha,mode=max', '--annotation=index:team=a', '--attest=type=sbom'],
     ...['--output=type=local,dest=out', ...FILES, '--', '.'],
   ]);
 });
@@ -97,28 +96,6 @@ it('exports nothing where the Dockerfile is only looked at', () => {
   expect(buildArgv({ ...NOTHING, request })).toEqual([
     ...['build', '--progress=plain', '--call=check', '--', '.'],
   ]);
-});
-
-const URL = 'https://github.com/acme/app/actions/runs/1';
-it.each<[asked: Partial<BuildArguments['request']>, runUrl: string, expected: readonly string[]]>([
-  [{}, '', ['--provenance=mode=min']],
-  [{}, URL, [`--provenance=mode=min,builder-id=${URL}`]],
-  [{ provenance: 'false' }, URL, ['--provenance=false']],
-  [{ provenance: 'true' }, '', ['--provenance=true']],
-  [{ provenance: 'true' }, URL, [`--provenance=builder-id=${URL}`]],
-  [{ provenance: 'mode=max' }, URL, [`--provenance=mode=max,builder-id=${URL}`]],
-  [{ provenance: 'builder-id=me' }, URL, ['--provenance=builder-id=me']],
-  [{ attests: ['type=provenance,mode=max'] }, URL, ['--attest=type=provenance,mode=max']],
-  [{ attests: ['type=provenance'], provenance: 'false' }, URL, ['--provenance=false']],
-  [
-    { attests: ['type=sbom,generator=x', 'type=other'], sbom: 'true', provenance: 'false' },
-    URL,
-    ['--attest=type=other', '--provenance=false', '--sbom=true'],
-  ],
-])('attests %j of the run %j with %j', (asked, runUrl, expected) => {
-  const output = { push: [], byDigest: false, layout: '/tmp/run/layout', load: [] };
-  const argv = buildArgv({ ...NOTHING, request: { ...REQUEST, ...asked }, output, runUrl });
-  expect(argv.filter((each) => /^--(?:provenance|sbom|attest)=/.test(each))).toEqual(expected);
 });
 
 it('pushes under a tag where the builder cannot push by digest', () => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { attestations } from '../../src/build/attestations.ts';
 import { build } from '../../src/build/build.ts';
 import { openWorkshop } from '../publish/process.ts';
 import { INDEX } from '../publish/race.ts';
@@ -45,12 +46,36 @@ it.each<[text: string, isAsked: boolean]>([
     request: REQUEST,
     labels: [],
     annotations: [],
-    runUrl: '',
     output: { push: [], byDigest: false, load: [], layout: '/tmp/layout' },
     buildx: { file: 'docker', prefix: [] },
     env: { BUILDX_NO_DEFAULT_ATTESTATIONS: text },
     directory: '/tmp/run',
   };
   await build(job, ports);
-  expect(calls[0]?.args.includes('--provenance=mode=min')).toBe(isAsked);
+  const usual = '--attest=type=provenance,mode=min';
+  expect(calls[0]?.args.includes(usual)).toBe(isAsked);
+});
+
+const URL = 'https://github.com/acme/app/actions/runs/1/attempts/2';
+it.each<[asked: Partial<typeof REQUEST>, expected: readonly string[]]>([
+  [{}, ['type=provenance,mode=min']],
+  [{ usualProvenance: 'mode=max' }, ['type=provenance,mode=max']],
+  [{ usualProvenance: 'mode=max', builderId: URL }, [`type=provenance,mode=max,builder-id=${URL}`]],
+  [{ provenance: 'false', builderId: URL }, ['type=provenance,disabled=true']],
+  [{ provenance: 'true' }, ['type=provenance']],
+  [{ provenance: 'true', builderId: URL }, [`type=provenance,builder-id=${URL}`]],
+  [{ provenance: 'mode=max', builderId: URL }, [`type=provenance,mode=max,builder-id=${URL}`]],
+  [{ provenance: 'builder-id=me', builderId: URL }, ['type=provenance,builder-id=me']],
+  [{ attests: ['type=provenance,mode=max'] }, ['type=provenance,mode=max']],
+  [{ attests: ['type=provenance'], provenance: 'false' }, ['type=provenance,disabled=true']],
+  [
+    { attests: ['type=sbom,generator=x', 'type=other'], sbom: 'true', provenance: 'false' },
+    ['type=other', 'type=provenance,disabled=true', 'type=sbom'],
+  ],
+])('%j attests', (asked, expected) => {
+  expect(attestations({ request: { ...REQUEST, ...asked }, isUsual: true })).toEqual(expected);
+});
+
+it('attests nothing where nothing is usual or asked', () => {
+  expect(attestations({ request: REQUEST, isUsual: false })).toEqual([]);
 });

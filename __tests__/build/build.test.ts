@@ -8,7 +8,6 @@ const JOB: BuildJob = {
   request: REQUEST,
   labels: [],
   annotations: [],
-  runUrl: '',
   output: { push: [], byDigest: false, load: [] },
   buildx: { file: 'docker', prefix: ['buildx'] },
   env: { PATH: '/bin', DOCKER_CONFIG: '/tmp/run' },

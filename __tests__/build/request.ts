@@ -1,7 +1,7 @@
-import type { BuildRequest } from '../../src/inputs/request.ts';
+import type { PlannedBuild } from '../../src/plan/planned-build.ts';
 
 /** A build of the workspace, of which nothing else was asked. */
-export const REQUEST: BuildRequest = {
+export const REQUEST: PlannedBuild = {
   context: '.',
   file: '',
   buildArgs: [],
@@ -33,4 +33,6 @@ export const REQUEST: BuildRequest = {
   cache: { isWanted: false, scope: '', mode: 'max' },
   builder: '',
   load: false,
+  usualProvenance: 'mode=min',
+  builderId: '',
 };

@@ -35,6 +35,17 @@ it.each<[raw: RawInputs, facts: Partial<RunFacts>, context: string]>([
   expect((await planned(raw, facts)).context).toBe(context);
 });
 
+it.each<[facts: Partial<RunFacts>, usual: string, builder: string]>([
+  [{}, 'mode=min', ''],
+  [{ repository: { isPublic: false } }, 'mode=min', ''],
+  [{ repository: { isPublic: true } }, 'mode=max', ''],
+  [{ runUrl: `${URL}/runs/1`, runAttempt: '2' }, 'mode=min', `${URL}/runs/1/attempts/2`],
+  [{ ci: 'gitlab', runUrl: `${URL}/runs/1`, runAttempt: '2' }, 'mode=min', `${URL}/runs/1`],
+])('the usual provenance of a run with %j', async (facts, usual, builder) => {
+  const { usualProvenance, builderId } = await planned({}, facts);
+  expect([usualProvenance, builderId]).toEqual([usual, builder]);
+});
+
 it('says that a run without a commit has no Git context', async () => {
   await expect(planned({ context: GIT }, { sha: '' })).rejects.toMatchObject({
     code: 'BAD_INPUT',

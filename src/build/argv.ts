@@ -1,6 +1,6 @@
-import type { BuildRequest } from '../inputs/build-request.ts';
-import { fittingAnnotations } from './annotate-argv.ts';
-import { type Attesting, attestArgv } from './attest-argv.ts';
+import type { PlannedBuild } from '../plan/planned-build.ts';
+import { type Attesting, attestations } from './attestations.ts';
+import { fittingAnnotations } from './fitting-annotations.ts';
 
 /** What to do with the result. */
 export interface Output {
@@ -21,7 +21,7 @@ export interface BuildFiles {
 }
 
 export interface BuildArguments extends Attesting {
-  readonly request: BuildRequest;
+  readonly request: PlannedBuild;
   readonly labels: readonly (readonly [key: string, value: string])[];
   /** `level:key=value` each. */
   readonly annotations: readonly string[];
@@ -66,7 +66,7 @@ export function buildArgv(build: BuildArguments): readonly string[] {
       ? [
           ...each('cache-to', request.cacheTo),
           ...each('annotation', fittingAnnotations(build)),
-          ...attestArgv(build),
+          ...each('attest', attestations(build)),
           ...outputArgv(output),
           ...each('output', request.outputs),
           `--metadata-file=${files.metadata}`,
@@ -79,7 +79,7 @@ export function buildArgv(build: BuildArguments): readonly string[] {
 }
 
 /** Of every `RUN`. */
-function surroundings(request: BuildRequest): readonly string[] {
+function surroundings(request: PlannedBuild): readonly string[] {
   return [
     ...each('allow', request.allow),
     ...each('add-host', request.addHosts),

@@ -19,8 +19,6 @@ export interface BuildJob {
   readonly labels: readonly (readonly [key: string, value: string])[];
   /** `level:key=value` each. */
   readonly annotations: readonly string[];
-  /** Page of the run; `''` if unknown. */
-  readonly runUrl: string;
   readonly output: Output;
   readonly buildx: BuildxCommand;
   /** The whole environment of the child. */
@@ -49,8 +47,10 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
     imageId: `${job.directory}/image-id`,
   };
   const secrets = await handSecrets(job.request.secrets, job.directory, ports);
-  const attestsByDefault = attests(job.env);
-  const args = [...job.buildx.prefix, ...buildArgv({ ...job, files, secrets, attestsByDefault })];
+  const { layout, byDigest } = job.output;
+  // The classic image store, which can attest nothing, pushes under a tag.
+  const isUsual = (layout !== undefined || byDigest) && attestsUsually(job.env);
+  const args = [...job.buildx.prefix, ...buildArgv({ ...job, files, secrets, isUsual })];
   const tail: string[] = [];
   const progress = followProgress();
   const cache = followCache();
@@ -82,7 +82,7 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
  * Whether buildx attaches provenance by default. What is no boolean of Go is left to buildx, which refuses it.
  * https://docs.docker.com/build/building/variables/#buildx_no_default_attestations
  */
-function attests({ BUILDX_NO_DEFAULT_ATTESTATIONS: off }: Environment): boolean {
+export function attestsUsually({ BUILDX_NO_DEFAULT_ATTESTATIONS: off }: Environment): boolean {
   return off === undefined || ['0', 'f', 'F', 'false', 'False', 'FALSE'].includes(off);
 }
 

@@ -53,8 +53,6 @@ export interface Plan {
   readonly digests: string;
   /** Whether the built image gets the annotations. */
   readonly isAnnotated: boolean;
-  /** Page of the run; `''` if unknown. */
-  readonly runUrl: string;
   /** A script to run against the image before it is published; `''`: none. */
   readonly test: string;
   /** The jobs of a fan-out. */
@@ -90,7 +88,6 @@ export function makePlan(request: PublishRequest, facts: RunFacts, problems: Pro
     reportDirectory: request.reportDirectory,
     digests: request.digests,
     isAnnotated: request.isAnnotated,
-    runUrl: facts.runUrl ?? '',
     test: request.test,
     matrix: matrixOf(request.build.platforms, request.fanOut),
     verify: request.verify,

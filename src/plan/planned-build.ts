@@ -9,6 +9,10 @@ import { forStrangers, isStrangers } from './strangers.ts';
 export interface PlannedBuild extends BuildRequest {
   /** When the image says it was created, in seconds since 1970; absent: when it was built. */
   readonly createdAt?: number;
+  /** Attributes of the provenance that an image gets where nobody says anything about it. */
+  readonly usualProvenance: string;
+  /** Who built it, for the provenance: the page of this attempt of the run; `''` if unknown. */
+  readonly builderId: string;
 }
 
 /** Puts the facts of the run into what was asked: its commit as a Git context, the commit's time, nothing for strangers. */
@@ -38,7 +42,23 @@ export function plannedBuild(
     contexts,
     secrets: [...build.secrets, ...token],
     ...(createdAt !== undefined && { createdAt }),
+    usualProvenance: usualProvenance(facts),
+    builderId: builderOf(facts),
   };
+}
+
+/**
+ * All of it says every build argument, which only a public repository has shown already. What is not known to be public is private.
+ * Without `inline-only`, which layouts would lose theirs by.
+ * https://docs.docker.com/build/metadata/attestations/slsa-provenance/
+ */
+function usualProvenance({ repository }: RunFacts): string {
+  return repository.isPublic === true ? 'mode=max' : 'mode=min';
+}
+
+function builderOf({ ci, runUrl = '', runAttempt }: RunFacts): string {
+  const hasAttempts = ci === 'github' && runUrl !== '' && runAttempt !== '';
+  return hasAttempts ? `${runUrl}/attempts/${runAttempt}` : runUrl;
 }
 
 /** As docker/build-push-action writes it. */

@@ -34,7 +34,6 @@ export function buildOnce(
         cacheTo: cache.to,
       },
       annotations: plan.isAnnotated ? leveledAnnotations : [],
-      runUrl: plan.runUrl,
       ...{ labels, output, buildx, env, directory },
     },
     ports,

@@ -29,6 +29,8 @@ export interface RepositoryFacts {
   /** SPDX identifier. */
   readonly license?: string;
   readonly defaultBranch?: string;
+  /** Whether everybody may read it. */
+  readonly isPublic?: boolean;
 }
 
 export interface RunFacts {

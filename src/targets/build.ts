@@ -1,13 +1,15 @@
 import type { BakedImage } from '../bake/argv.ts';
 import type { BakeImage } from '../bake/definition.ts';
-import { fittingAnnotations } from '../build/annotate-argv.ts';
+import { attestations } from '../build/attestations.ts';
+import { attestsUsually } from '../build/build.ts';
+import { fittingAnnotations } from '../build/fitting-annotations.ts';
 import { chooseBuilder } from '../builder/choose.ts';
 import { prepareBuilder } from '../builder/prepare.ts';
 import { BadRequest } from '../errors.ts';
 import { dockerPaths } from '../login/docker-paths.ts';
 import type { Session } from '../login/session.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Ports } from '../ports.ts';
+import type { Environment, Ports } from '../ports.ts';
 import type { Target } from './decide-all.ts';
 import { type PrintedDefinition, runBake } from './run-bake.ts';
 
@@ -51,7 +53,7 @@ export async function buildAll(
   );
   const file = `${directory}/bake.json`;
   await ports.files.writeText(file, definition.text);
-  const images = targets.map((target) => bakedImage(target, directory));
+  const images = targets.map((target) => bakedImage(target, directory, session.env));
   await Promise.all(images.map(({ layout }) => ports.files.makeDirectory(layout, 0o700)));
   const { pull, noCache, allow } = request.build;
   const { buildx, env, builder } = prepared;
@@ -93,32 +95,18 @@ function wholePlan(targets: readonly Target[], { plan }: Target): Plan {
   return { ...plan, destinations, build: { ...plan.build, platforms } };
 }
 
-function bakedImage({ image, plan }: Target, directory: string): BakedImage {
-  const { target, attests } = image;
-  const layout = layoutOf(image, directory);
-  const { provenance, sbom } = plan.build;
-  const wishes = [
-    ...attestOf('provenance', provenance || (attests.includes('provenance') ? '' : 'mode=min')),
-    ...attestOf('sbom', sbom),
-  ];
-  const build = {
-    request: plan.build,
-    output: { layout, byDigest: false },
-    attestsByDefault: true,
-    runUrl: plan.runUrl,
-    annotations: plan.isAnnotated ? plan.tagging.leveledAnnotations : [],
-  };
+/** What the target says of its provenance stays where nobody asks for another. */
+function bakedImage({ image, plan }: Target, directory: string, env: Environment): BakedImage {
+  const isUsual = attestsUsually(env) && !image.attests.includes('provenance');
+  const annotations = plan.isAnnotated ? plan.tagging.leveledAnnotations : [];
+  const build = { request: plan.build, isUsual, annotations };
   return {
-    ...{ target, layout, labels: plan.tagging.labels },
+    target: image.target,
+    layout: layoutOf(image, directory),
+    labels: plan.tagging.labels,
     annotations: fittingAnnotations(build),
-    attests: wishes,
+    attests: attestations(build),
   };
-}
-
-function attestOf(type: string, wish: string): readonly string[] {
-  if (wish === '') return [];
-  if (wish === 'false') return [`type=${type},disabled=true`];
-  return [wish === 'true' ? `type=${type}` : `type=${type},${wish}`];
 }
 
 function classicStore(): BadRequest {

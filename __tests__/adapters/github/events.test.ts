@@ -42,6 +42,7 @@ const CASES: readonly Case[] = [
         description: 'Does things',
         license: 'MIT',
         defaultBranch: 'main',
+        isPublic: true,
       },
       commitTime: COMMITTED,
       buildNumber: '567',

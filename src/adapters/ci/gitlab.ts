@@ -12,16 +12,20 @@ export const gitlab: CiSystem = {
   read(env) {
     const commitTime = Date.parse(env.CI_COMMIT_TIMESTAMP ?? '');
     const untrusted = untrustedOf(env);
+    const visibility = env.CI_PROJECT_VISIBILITY;
     return {
       event: env.CI_PIPELINE_SOURCE ?? '',
       on: onOf(env),
       sha: commitHash(env.CI_COMMIT_SHA),
-      repository: repositoryOf({
-        name: env.CI_PROJECT_NAME,
-        url: env.CI_PROJECT_URL,
-        description: env.CI_PROJECT_DESCRIPTION,
-        defaultBranch: env.CI_DEFAULT_BRANCH,
-      }),
+      repository: {
+        ...repositoryOf({
+          name: env.CI_PROJECT_NAME,
+          url: env.CI_PROJECT_URL,
+          description: env.CI_PROJECT_DESCRIPTION,
+          defaultBranch: env.CI_DEFAULT_BRANCH,
+        }),
+        ...(visibility && { isPublic: visibility === 'public' }),
+      },
       ...(!Number.isNaN(commitTime) && { commitTime }),
       buildNumber: env.CI_PIPELINE_IID ?? '',
       runId: env.CI_PIPELINE_ID ?? '',

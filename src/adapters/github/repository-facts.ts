@@ -1,6 +1,6 @@
 import type { Environment } from '../../ports.ts';
 import type { RepositoryFacts } from '../../tagging/index.ts';
-import { factAt, type Json } from './json.ts';
+import { factAt, type Json, valueAt } from './json.ts';
 import type { RepositoryApi } from './repository-api.ts';
 
 /** Where facts of the repository come from, in this order. */
@@ -67,8 +67,15 @@ function fromJson(json: Json): RepositoryFacts {
     description: factAt(json, 'description'),
     license: factAt(json, 'license', 'spdx_id'),
     defaultBranch: factAt(json, 'default_branch'),
+    isPublic: isPublic(json),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+/** An internal one is private, too. */
+function isPublic(json: Json): boolean | undefined {
+  const isPrivate = valueAt(json, 'private');
+  return typeof isPrivate === 'boolean' ? !isPrivate : undefined;
 }
 
 function noticeOf(failure: string): string {
