@@ -83,19 +83,49 @@ describe('what needs no program', () => {
     );
   });
 
-  it.each([
-    ['docker fails', async () => ({ exitCode: 125 }), 'docker exited with status 125'],
-    [
-      'it says that it could not',
-      async ({ options }: { options: { onLine: (line: string, from: 'stdout') => void } }) => {
-        options.onLine(
-          'installing: arm64 cannot register "/proc": operation not permitted',
-          'stdout',
-        );
+  /** Runs it with programs that say this, one after the other, and answers how often one was started. */
+  async function saying(...answers: readonly (readonly string[])[]): Promise<number> {
+    const left = [...answers];
+    const { ports, calls } = fakePorts({
+      engine: { get: async () => info },
+      async run({ options }) {
+        for (const line of left.shift() ?? []) options.onLine?.(line, 'stdout');
         return { exitCode: 0 };
       },
-      'operation not permitted',
-    ],
+    });
+    await provideEmulators(wanted, { ...ports, log: { ...ports.log, info: () => {} } });
+    return calls.length;
+  }
+
+  it.each([
+    ['that it may not', 'error: operation not permitted'],
+    ['that it does not know how', 'installing: arm64 unsupported architecture: arm64'],
+    ['that it could not', 'installing: arm64 cannot register "/q" to /proc: invalid argument'],
+    ['that it is not mounted', 'installing: arm64 ENOENT opening /proc is it mounted?'],
+  ])('what installs says %s, and ends well', async (_, line) => {
+    await expect(saying([line, '{"emulators": null}'])).rejects.toMatchObject({
+      code: 'EMULATION_FAILED',
+      message: expect.stringContaining(line),
+    });
+  });
+
+  it('was installed, and the kernel has forgotten it', async () => {
+    const done = ['installing: arm64 OK', '{', '  "emulators": ["qemu-aarch64"]', '}'];
+    await expect(saying(done, ['{', '  "emulators": null', '}'])).rejects.toMatchObject({
+      code: 'EMULATION_FAILED',
+      message: expect.stringContaining('binfmt_misc is not mounted'),
+    });
+    // On another machine's kernel only it can tell.
+    await expect(saying(done, done)).resolves.toBe(2);
+    await expect(saying(done, ['something else'])).resolves.toBe(2);
+  });
+
+  it('was there before, on a machine where only what installs can tell', async () => {
+    await expect(saying(['installing: arm64 qemu-aarch64 already registered'])).resolves.toBe(1);
+  });
+
+  it.each([
+    ['docker fails', async () => ({ exitCode: 125 }), 'docker exited with status 125'],
     [
       'there is no docker',
       () => Promise.reject(Object.assign(new Error(), { code: 'ENOENT' })),

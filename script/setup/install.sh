@@ -7,7 +7,13 @@ install_tools() {
     case $row in
       # Those that have libraries.
       skopeo=*) fetch_with_libraries skopeo && wrap skopeo --policy "$packages/etc/containers/policy.json" || true ;;
-      buildah=*) fetch_with_libraries buildah && wrap buildah || true ;;
+      buildah=*) fetch_with_libraries buildah patchelf && link_with_libraries buildah || true ;;
+      podman=*) fetch_with_libraries podman patchelf && link_with_libraries podman conmon crun || true ;;
+      # Of many emulators one; the package is large.
+      qemu-*) fetch_file "usr/bin/${row%%=*}" "${row#*=}" && link_tool "${row%%=*}" || true ;;
+      # Runs only where there is an emulator.
+      busybox-arm64=*) fetch_foreign arm64 busybox-static &&
+        ln -sfn "$packages/arm64/bin/busybox" "$tools/bin/busybox-arm64" || true ;;
       # Called otherwise in its package.
       docker-init=*) fetch tini && ln -sfn "$packages/usr/bin/tini-static" "$tools/bin/docker-init" || true ;;
       */later) later+=("${row%/later}") ;;
@@ -58,14 +64,31 @@ runs() {
   esac >/dev/null 2>&1
 }
 
+# link_with_libraries PROGRAM...: like wrap, for programs that start themselves anew with another environment: where
+# the libraries are is written into the program. Those that the machine has installed are left out.
+link_with_libraries() {
+  local program libraries
+  libraries=$(our_libraries)
+  for program in "$@"; do
+    [ -x "$packages/usr/bin/$program" ] || continue
+    LD_LIBRARY_PATH=$libraries "$packages/usr/bin/patchelf" --force-rpath --set-rpath "$libraries" \
+      "$packages/usr/bin/$program" && link_tool "$program" || return 1
+  done
+}
+
+our_libraries() {
+  local libraries
+  libraries=$(shopt -s nullglob && printf '%s:' "$packages"/usr/lib/*-linux-gnu "$packages"/lib/*-linux-gnu)
+  printf '%s' "${libraries%:}"
+}
+
 # wrap PROGRAM [ARGUMENT...]: one that finds its libraries, and perhaps files, only where packages are installed.
 wrap() {
-  local program=$1 wrapper=$tools/bin/$1 libraries
+  local program=$1 wrapper=$tools/bin/$1
   shift
-  libraries=$(printf '%s:' "$packages"/usr/lib/*-linux-gnu "$packages"/lib/*-linux-gnu)
   {
     printf '#!/bin/sh\n'
-    printf 'LD_LIBRARY_PATH=%q exec' "${libraries%:}"
+    printf 'LD_LIBRARY_PATH=%q exec' "$(our_libraries)"
     printf ' %q' "$packages/usr/bin/$program" "$@"
     printf ' "$@"\n'
   } >"$wrapper.new"
@@ -76,6 +99,8 @@ wrap() {
 # Not having these is no failure. What could not be got is tried again a day later, not every time.
 want_optional() {
   local row tried=$tools/optional-tried wanted=()
+  # One of an earlier version, a script, which was lost when buildah started itself anew.
+  [ "$(head -c 2 "$tools/bin/buildah" 2>/dev/null)" != '#!' ] || rm "$tools/bin/buildah"
   for row in $optional_tools; do have "${row%%=*}" || wanted+=("$row"); done
   [ ${#wanted[@]} != 0 ] || return 0
   if ! can_fetch; then

@@ -28,6 +28,7 @@ own_sources() {
       $2 ~ "^" codename "(-updates|-security)?$" && $3 ~ /^(main|universe)$/ && !seen[$0]++'
 }
 
+# prepare_apt [ARCHITECTURE]: the machine's own, unless another is named.
 prepare_apt() {
   local uri suite component later signed keyring=/usr/share/keyrings/$distribution-archive-keyring.gpg
   mkdir -p "$apt"/{none,state/lists/partial,cache/archives/partial} "$packages"
@@ -57,6 +58,7 @@ Dir::State "$apt/state";
 Dir::State::status "/var/lib/dpkg/status";
 Dir::Cache "$apt/cache";
 APT::Sandbox::User "$(id -un)";
+${1:+APT::Architecture "$1"; APT::Architectures { "$1"; };}
 #clear APT::Update::Post-Invoke;
 #clear APT::Update::Post-Invoke-Success;
 CONF
@@ -64,13 +66,29 @@ CONF
 }
 
 # fetch PACKAGE[/SUITE]...: downloads these packages and unpacks them into $packages.
-fetch() {
-  local folder status=0
+fetch() { download_and unpack "$@"; }
+
+# fetch_file PATH PACKAGE: one file of it, where the package is large.
+fetch_file() { download_and "unpack_file $1" "$2"; }
+
+# download_and COMMAND PACKAGE...: the command gets the folder where the packages are, as its last argument.
+download_and() {
+  local command=$1 folder status=0
+  shift
   folder=$(mktemp -d "$apt/fetch.XXXXXX")
-  (cd "$folder" && quietly run_apt apt-get download "$@") && unpack "$folder" || status=1
+  (cd "$folder" && quietly run_apt apt-get download "$@") && $command "$folder" || status=1
   rm -r "$folder"
   return "$status"
 }
+
+# fetch_foreign ARCHITECTURE PACKAGE: one for another processor, unpacked into $packages/ARCHITECTURE. The machine's
+# package system does not hear of that processor. Ubuntu's mirrors do not have those of others.
+fetch_foreign() (
+  [ "$distribution" = debian ] || exit 1
+  apt=$apt/$1 packages=$packages/$1 later_suites=()
+  prepare_apt "$1"
+  fetch "$2"
+)
 
 # The same with all libraries the machine lacks: apt works out what it would install. Never libc,
 # which only works together with the machine's own loader.
@@ -86,4 +104,8 @@ fetch_with_libraries() {
 unpack() {
   find "$1" -maxdepth 1 -name '*.deb' -print0 |
     xargs -0 -r -P "$(nproc)" -I{} dpkg-deb -x {} "$packages"
+}
+
+unpack_file() {
+  dpkg-deb --fsys-tarfile "$2"/*.deb | tar -x -C "$packages" "./$1"
 }

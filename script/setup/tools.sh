@@ -10,7 +10,11 @@ engine_tools='dockerd=docker.io/later containerd=containerd/later
 if [ "$distribution" = debian ]; then docker_cli=docker-cli/later; else docker_cli=docker.io; fi
 
 # Used by tests that try one more client; they are skipped without it.
-optional_tools='crane=crane/later oras=oras/later cosign=cosign/later buildah=buildah'
+optional_tools='crane=crane/later oras=oras/later cosign=cosign/later buildah=buildah podman=podman'
+# An emulator, and a program to run on it.
+if [ "$(uname -m)" = x86_64 ]; then
+  optional_tools="$optional_tools qemu-aarch64-static=qemu-user-static busybox-arm64=busybox-static"
+fi
 
 setup_tools() {
   mkdir -p "$tools/bin"

@@ -1,10 +1,10 @@
-import { PublishError } from '../errors.ts';
 import type { BuilderRequest } from '../inputs/builder-request.ts';
 import type { Environment, Ports } from '../ports.ts';
 import type { Builder } from './builder.ts';
 import { askEngine, type EngineFacts } from './engine-facts.ts';
 import { type ExecutionRequest, executedPlatforms } from './executed.ts';
 import { type Emulator, emulatorsFor } from './foreign.ts';
+import { checkKept, installEmulators } from './install-emulators.ts';
 
 export interface EmulationRequest extends ExecutionRequest {
   readonly builder: Builder;
@@ -16,7 +16,7 @@ export interface EmulationRequest extends ExecutionRequest {
 
 /**
  * Installs emulators in the engine's kernel for platforms on which the build runs something and that no node has, unless they are
- * there. Throws `EMULATION_FAILED` where that cannot be done.
+ * there already. Throws `EMULATION_FAILED` where that cannot be done.
  * https://github.com/tonistiigi/binfmt
  */
 export async function provideEmulators(wanted: EmulationRequest, ports: Ports): Promise<void> {
@@ -27,10 +27,7 @@ export async function provideEmulators(wanted: EmulationRequest, ports: Ports): 
   if (executed.length === 0) return;
   const engine = wanted.engine ?? (await askEngine(ports));
   if (engine.emulates || engine.platform === '') return;
-  const missing: Emulator[] = [];
-  for (const emulator of emulatorsFor(executed, engine.platform)) {
-    if (!(await isInstalled(emulator, ports))) missing.push(emulator);
-  }
+  const missing = await missingOf(emulatorsFor(executed, engine.platform), ports);
   if (missing.length === 0) return;
   const names = missing.map(({ install }) => install).join(',');
   if (request.emulation === 'off') {
@@ -42,7 +39,10 @@ export async function provideEmulators(wanted: EmulationRequest, ports: Ports): 
   ports.log.info(
     `Emulators: ${names} (by ${request.qemuImage}): the Dockerfile runs programs there.`,
   );
-  await install(names, { image: request.qemuImage, env }, ports);
+  const installer = { image: request.qemuImage, env };
+  const { isNew } = await installEmulators(names, installer, ports);
+  const unseen = isNew ? await missingOf(missing, ports) : [];
+  if (unseen.length > 0) await checkKept(unseen, installer, ports);
 }
 
 /** Whether it builds on the engine's own kernel, which we can change. Other machines are not ours. */
@@ -51,35 +51,15 @@ function isOnEngine({ driver, nodes }: Builder): boolean {
 }
 
 /** Of an engine on this machine the kernel tells; of any other it does not, and installing twice does no harm. */
-async function isInstalled({ handler }: Emulator, { engine, files }: Ports): Promise<boolean> {
-  if (!engine.address.startsWith('unix://')) return false;
-  const text = await files.readText(`/proc/sys/fs/binfmt_misc/${handler}`);
-  return text?.startsWith('enabled') === true;
-}
-
-async function install(
-  names: string,
-  { image, env }: { readonly image: string; readonly env: Environment },
-  ports: Ports,
-): Promise<void> {
-  const lines: string[] = [];
-  const args = ['run', '--rm', '--privileged', image, '--install', names];
-  const onLine = (line: string) => void lines.push(line);
-  const signal = ports.signal && { signal: ports.signal };
-  const { exitCode } = await ports
-    .exec('docker', args, { env, onLine, ...signal })
-    .catch((error) => {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      lines.push('there is no program "docker"');
-      return { exitCode: 127 };
-    });
-  // It goes on after one that it could not install, and ends well.
-  const refused = lines.find((line) => /^installing: .*(?:cannot|error|fail|not )/i.test(line));
-  if (exitCode === 0 && refused === undefined) return;
-  throw new PublishError({
-    code: 'EMULATION_FAILED',
-    message: `Emulators for ${names} could not be installed: ${refused ?? lines.at(-1) ?? `docker exited with status ${exitCode}`}`,
-    fix: 'Name a copy that the engine can pull in `qemu-image`, build these platforms on machines of their own (`append`, or a runner of that architecture), or set `emulation: off` if the engine emulates by itself.',
-    detail: lines,
-  });
+async function missingOf(
+  emulators: readonly Emulator[],
+  { engine, files }: Ports,
+): Promise<readonly Emulator[]> {
+  if (!engine.address.startsWith('unix://')) return emulators;
+  const missing: Emulator[] = [];
+  for (const emulator of emulators) {
+    const text = await files.readText(`/proc/sys/fs/binfmt_misc/${emulator.handler}`);
+    if (!text?.startsWith('enabled')) missing.push(emulator);
+  }
+  return missing;
 }
