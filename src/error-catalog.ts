@@ -57,16 +57,21 @@ export const ERROR_CATALOG: Readonly<Record<ErrorCode, ErrorEntry>> = {
     ],
   },
   BUILDER_FAILED: {
-    meaning: 'The builder that the inputs describe could not be made. Nothing was built.',
+    meaning:
+      'The builder that the inputs describe could not be made, or went away while it built. Nothing was published.',
     causes: [
       'An option in `driver-opts` or a flag that this driver or this version of buildx does not know.',
       'An `endpoint` that cannot be reached, or certificates that do not fit it.',
       'An engine that is reached by TLS from variables, which `docker-container` cannot use.',
+      '`kubernetes`: no kubeconfig, or one whose token has expired; a namespace that does not exist; a user who may not do what is needed there.',
+      '`kubernetes`: pods that are not ready in time, or were killed.',
     ],
     fixes: [
       'Correct the input; `docker buildx create` takes the same values, and the log has what it said.',
       'Leave `driver` out where the engine’s own builder will do.',
       'Run `docker context create builder` before this step, and set `endpoint: builder`.',
+      'Make the kubeconfig right before this step, and bind the Role of [docs/builders.md](builders.md#kubernetes).',
+      '`kubectl describe pod` and `kubectl get events` say why; see `image=`, `nodeselector=`, `requests.memory=`, `limits.memory=` and `timeout=` in `driver-opts`.',
     ],
   },
   EMULATION_FAILED: {

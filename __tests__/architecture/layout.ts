@@ -42,6 +42,7 @@ export const PURE: readonly string[] = [
     'build/errors.ts',
     'build/known-failures.ts',
     'build/failure-table.ts',
+    'build/cluster-failures.ts',
     'build/progress.ts',
     'build/dockerfile-path.ts',
     ...['builder/builder.ts', 'builder/needs.ts', 'builder/create-argv.ts', 'builder/foreign.ts'],

@@ -79,6 +79,25 @@ const ROWS: readonly (readonly [string, readonly string[], cause: string, fix: s
     'pull access denied',
     'registry-auth',
   ],
+  // The others of a cluster are provoked in __tests__/builder/kubernetes/refused.test.ts.
+  [
+    'error while calling configMapClient.Create for "b0-config": namespaces "x" not found',
+    [],
+    'no namespace x',
+    'kubectl create namespace x',
+  ],
+  [
+    'unable to upgrade connection: container not found ("buildkitd")',
+    [],
+    'container not found',
+    'SPDY/3.1',
+  ],
+  [
+    'error for bootstrap "b0": Get "https://k.corp:6443/apis/apps/v1/namespaces/ci/deployments/b0": dial tcp: lookup k.corp: no such host',
+    [],
+    'https://k.corp:6443 could not be reached: dial tcp: lookup k.corp: no such host',
+    'private endpoint',
+  ],
 ];
 
 it.each(ROWS)('%s %j', (summary, output, cause, fix) => {

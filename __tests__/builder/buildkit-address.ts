@@ -25,7 +25,6 @@ const UPGRADE = [
 /**
  * The engine serves BuildKit on its own socket, after an upgrade of the connection; with that done for them, clients see what a
  * daemon of BuildKit says.
- * https://docs.docker.com/reference/api/engine/ (POST /grpc)
  */
 export async function startBuildkitAddress(
   socketPath: string,
@@ -33,9 +32,16 @@ export async function startBuildkitAddress(
 ): Promise<BuildkitAddress> {
   let connections = 0;
   const sockets = new Set<Socket>();
-  const serve = (client: Socket) => {
+  const serve = async (client: Socket) => {
     connections += 1;
-    const engine = connect(socketPath);
+    sockets.add(client);
+    client.on('error', () => client.destroy());
+    const engine = await openBuildkit(socketPath).catch(() => undefined);
+    if (!engine || client.destroyed) {
+      engine?.destroy();
+      client.destroy();
+      return;
+    }
     for (const [from, to] of [
       [client, engine],
       [engine, client],
@@ -44,10 +50,8 @@ export async function startBuildkitAddress(
       from.on('error', () => to.destroy());
       from.on('close', () => to.destroy());
     }
-    upgrade(engine, () => {
-      client.pipe(engine);
-      engine.pipe(client);
-    });
+    client.pipe(engine);
+    engine.pipe(client);
   };
   const server: Server = tls
     ? createTlsServer(
@@ -75,23 +79,30 @@ export async function startBuildkitAddress(
   };
 }
 
-/** What comes after the head of the answer is BuildKit's already. */
-function upgrade(engine: Socket, done: () => void): void {
-  let head = Buffer.alloc(0);
-  const onData = (chunk: Buffer) => {
-    head = Buffer.concat([head, chunk]);
-    const end = head.indexOf('\r\n\r\n');
-    if (end < 0) return;
-    engine.off('data', onData);
-    engine.pause();
-    if (!head.subarray(0, end).toString().startsWith('HTTP/1.1 101 ')) {
-      engine.destroy();
-      return;
-    }
-    const rest = head.subarray(end + 4);
-    if (rest.length > 0) engine.unshift(rest);
-    done();
-  };
-  engine.on('data', onData);
+/**
+ * A connection to an engine's BuildKit, after the upgrade: what comes after the head of the answer is BuildKit's already.
+ * https://docs.docker.com/reference/api/engine/ (POST /grpc)
+ */
+export async function openBuildkit(socketPath: string): Promise<Socket> {
+  const engine = connect(socketPath);
   engine.write(UPGRADE);
+  let head = Buffer.alloc(0);
+  return new Promise((done, failed) => {
+    const refuse = () => failed(new Error(`no BuildKit at ${socketPath}: ${head}`));
+    const onData = (chunk: Buffer) => {
+      head = Buffer.concat([head, chunk]);
+      const end = head.indexOf('\r\n\r\n');
+      if (end < 0) return;
+      engine.off('data', onData).off('close', refuse).off('error', failed).pause();
+      if (!head.subarray(0, end).toString().startsWith('HTTP/1.1 101 ')) {
+        engine.destroy();
+        refuse();
+        return;
+      }
+      const rest = head.subarray(end + 4);
+      if (rest.length > 0) engine.unshift(rest);
+      done(engine);
+    };
+    engine.on('data', onData).on('close', refuse).on('error', failed);
+  });
 }

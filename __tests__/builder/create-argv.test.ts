@@ -34,7 +34,7 @@ it('makes a container with everything said', () => {
     ),
   ).toEqual([
     [
-      ...['create', '--name=b', '--driver=docker-container', '--node=n'],
+      ...['create', '--name=b', '--driver=docker-container', '--node=b-n'],
       ...['--driver-opt=network=host', '--driver-opt="env.no_proxy=a,b"'],
       ...['--buildkitd-flags=--debug', '--buildkitd-config=/run/buildkitd.toml'],
       ...['--platform=linux/amd64,linux/arm64', '--', 'builder'],
@@ -59,14 +59,20 @@ it('makes pods', () => {
     ),
   ).toEqual([
     [
-      ...['create', '--name=b', '--driver=kubernetes', '--node=amd', '--driver-opt=namespace=ci'],
+      ...['create', '--name=b', '--driver=kubernetes', '--node=b-amd', '--driver-opt=namespace=ci'],
       ...['--buildkitd-config=/run/buildkitd.toml', '--platform=linux/amd64'],
     ],
     [
-      ...['create', '--name=b', '--driver=kubernetes', '--append', '--node=arm'],
+      ...['create', '--name=b', '--driver=kubernetes', '--append', '--node=b-arm'],
       ...driverOpts.map((option) => `--driver-opt=${option}`),
       ...['--buildkitd-config=/run/buildkitd.toml', '--platform=linux/arm64'],
     ],
+  ]);
+});
+
+it('leaves nodes that others run their names', () => {
+  expect(argv({ driver: 'remote' }, { name: 'arm', endpoint: 'tcp://a:1' })).toEqual([
+    ['create', '--name=b', '--driver=remote', '--node=arm', '--', 'tcp://a:1'],
   ]);
 });
 
@@ -83,7 +89,12 @@ it('keeps hostile values inside their own argument', () => {
     argv({ name: hostile }, { name: hostile, endpoint: hostile, driverOpts: [hostile] }),
   ).toEqual([
     [
-      ...['create', `--name=${hostile}`, '--driver=docker-container', `--node=${hostile}`],
+      ...[
+        'create',
+        `--name=${hostile}`,
+        '--driver=docker-container',
+        `--node=${hostile}-${hostile}`,
+      ],
       ...[`--driver-opt=${hostile}`, '--', hostile],
     ],
   ]);

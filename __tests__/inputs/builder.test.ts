@@ -84,6 +84,14 @@ it.each<[RawInputs, string]>([
     { driver: 'kubernetes', 'keep-state': 'true' },
     'keep-state: the driver kubernetes has no state',
   ],
+  [
+    { driver: 'kubernetes', 'builder-name': 'My_Builder' },
+    'builder-name: "My_Builder" cannot be the name of a deployment',
+  ],
+  [
+    { driver: 'kubernetes', append: `- {name: ${'a'.repeat(31)}}` },
+    `append[0].name: "${'a'.repeat(31)}" cannot be the name of a deployment`,
+  ],
   [{ 'driver-opts': 'network' }, 'driver-opts: "network" has no value'],
   [{ 'builder-platforms': 'arm64' }, 'builder-platforms: "arm64" is not a platform'],
   [{ 'builder-name': '../x' }, 'builder-name: "../x" is not the name of a builder'],

@@ -38,7 +38,7 @@ export function makeAuthority(): Authority {
         names,
         `subjectAltName=${[host, ...others].map((name) => `DNS:${name}`).join(',')}\n`,
       );
-      openssl('req', ...NEW_KEY, '-subj', '/CN=server', '-keyout', key, '-out', request);
+      openssl('req', ...NEW_KEY, '-subj', `/CN=${host}`, '-keyout', key, '-out', request);
       openssl(
         ...['x509', '-req', '-days', '2', '-in', request, '-extfile', names, '-out', cert],
         ...['-CA', file('ca.pem'), '-CAkey', file('ca.key'), '-CAcreateserial'],

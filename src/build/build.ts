@@ -10,6 +10,7 @@ import { followChecks } from './checks.ts';
 import { dockerfilePath } from './dockerfile-path.ts';
 import { buildEnvironment } from './environment.ts';
 import { buildError } from './errors.ts';
+import { watchConnection } from './lost-connection.ts';
 import { parseMetadata } from './metadata.ts';
 import { followProgress } from './progress.ts';
 import { handSecrets } from './secrets.ts';
@@ -102,17 +103,21 @@ interface Child {
 }
 
 async function run({ buildx, env, request }: BuildJob, { args, onLine }: Child, ports: Ports) {
+  using watch = watchConnection(ports.clock);
   try {
     return await ports.exec(buildx.file, args, {
       env: buildEnvironment(
         request,
         withoutCredentials(env, (name) => isNeeded(name, args)),
       ),
-      onLine,
-      ...(ports.signal && { signal: ports.signal }),
+      onLine: (line, stream, continues = false) => {
+        if (!continues) watch.onLine(line);
+        onLine(line, stream, continues);
+      },
+      signal: AbortSignal.any([watch.signal, ...(ports.signal ? [ports.signal] : [])]),
     });
   } catch (cause) {
-    throw startError(buildx.file, cause) ?? cause;
+    throw watch.error() ?? startError(buildx.file, cause) ?? cause;
   }
 }
 

@@ -13,6 +13,8 @@ export interface BuildFailure {
 }
 
 const ERROR_LINE = /^ERROR: (?:failed to build: )?(?:failed to solve: )?(.*)$/;
+/** What follows from an error that an `ERROR:` line before it tells: a connection to a pod that was refused. */
+const CONSEQUENCE = /failed to write client preface: io: read\/write on closed pipe/;
 /** `Dockerfile:3` or `app.Dockerfile:3`, between the failing step's output and the excerpt. */
 const PLACE_LINE = /^(?<file>[^\s:][^:]*):(?<line>[0-9]+)$/;
 const STEP_LINE = /^ > (?<step>.*?):?$/;
@@ -29,7 +31,9 @@ const TIME = /^[0-9]+\.[0-9]+ /;
  */
 export function parseFailure(lines: readonly string[]): BuildFailure {
   const text = lines.filter((line) => line.trim() !== '');
-  const summary = lastMatch(text, ERROR_LINE)?.[1] ?? text.at(-1)?.trim() ?? '';
+  const errors = text.flatMap((line) => ERROR_LINE.exec(line)?.[1] ?? []);
+  const told = errors.findLast((line) => !CONSEQUENCE.test(line)) ?? errors.at(-1);
+  const summary = told ?? text.at(-1)?.trim() ?? '';
   const start = text.findLastIndex((line) => STEP_LINE.test(line));
   const step = start < 0 ? undefined : STEP_LINE.exec(text[start] ?? '')?.groups?.step;
   const end = text.findIndex((line, at) => at > start && line === '------');
@@ -53,9 +57,4 @@ function placeOf(lines: readonly string[]): Place | undefined {
     .filter((line) => line > 0);
   const line = marked[0] ?? Number(first);
   return { file, line, endLine: marked.at(-1) ?? line };
-}
-
-function lastMatch(lines: readonly string[], pattern: RegExp): RegExpExecArray | undefined {
-  const line = lines.findLast((text) => pattern.test(text));
-  return line === undefined ? undefined : (pattern.exec(line) ?? undefined);
 }

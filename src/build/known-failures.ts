@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../errors.ts';
+import { CLUSTER_FAILURES } from './cluster-failures.ts';
 import type { BuildFailure } from './failure.ts';
-import { FAILURES } from './failure-table.ts';
+import { FAILURES, type KnownFailure } from './failure-table.ts';
 
 export interface Explained {
   readonly code: ErrorCode;
@@ -8,9 +9,12 @@ export interface Explained {
   readonly fix?: string;
 }
 
+/** The first that matches is told. */
+const KNOWN: readonly KnownFailure[] = [...CLUSTER_FAILURES, ...FAILURES];
+
 /** What a failure means and what to do about it, as far as that is known. */
 export function explainFailure({ summary, output: printed }: BuildFailure): Explained {
-  for (const { pattern, output, code = 'BUILD_FAILED', cause, fix } of FAILURES) {
+  for (const { pattern, output, code = 'BUILD_FAILED', cause, fix } of KNOWN) {
     const match = pattern.exec(summary);
     if (!match || (output && !printed.some((line) => output.test(line)))) continue;
     const groups = match.groups ?? {};

@@ -15,7 +15,8 @@ const STARTED: ReadonlySet<Driver> = new Set<Driver>(['docker-container', 'kuber
 
 /**
  * The argument vectors of `buildx create`, one for each node. Values stand behind `=` in the same argument, so that none of them can
- * be read as an option.
+ * be read as an option. A container and a deployment are called by their node alone: each node has the builder's name before its own,
+ * or two runs would share one.
  * https://docs.docker.com/reference/cli/docker/buildx/create/
  */
 export function createArgv(creation: CreateArguments): readonly (readonly string[])[] {
@@ -33,12 +34,12 @@ export function createArgv(creation: CreateArguments): readonly (readonly string
 
 function nodeArgv(
   { name, driverOpts, buildkitdFlags, platforms }: NodeRequest,
-  { driver, configFile, allow }: CreateArguments,
+  { name: builder, driver, configFile, allow }: CreateArguments,
 ): readonly string[] {
   const flags =
     buildkitdFlags || allow.map((each) => `--allow-insecure-entitlement ${each}`).join(' ');
   return [
-    ...(name === '' ? [] : [`--node=${name}`]),
+    ...(name === '' ? [] : [`--node=${STARTED.has(driver) ? `${builder}-` : ''}${name}`]),
     ...driverOpts.map((option) => `--driver-opt=${option}`),
     ...(STARTED.has(driver) && flags !== '' ? [`--buildkitd-flags=${flags}`] : []),
     ...(STARTED.has(driver) && configFile !== undefined

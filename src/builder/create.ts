@@ -104,9 +104,15 @@ function removal(
     // Not with the run's signal: a cancelled run has to remove it, too.
     const { exitCode } = await ports.exec(buildx.file, args, { env, onLine: ports.log.debug });
     if (exitCode === 0) forget();
-    else
-      ports.log.warning(`The builder ${name} could not be removed: \`docker buildx rm ${name}\`.`);
+    else ports.log.warning(`The builder ${name} could not be removed: ${byHand(name, driver)}.`);
   };
+}
+
+/** What removes it without us. A cluster has no builders, only what they are made of. */
+function byHand(name: string, driver: Driver): string {
+  return driver === 'kubernetes'
+    ? `delete the deployments and configmaps of the cluster that start with ${name}`
+    : `\`docker buildx rm ${name}\``;
 }
 
 async function run(
@@ -132,6 +138,9 @@ async function run(
 }
 
 function adviceFor(reason: string): string {
+  if (/cannot determine Kubernetes namespace/.test(reason)) {
+    return 'No kubeconfig was found: let KUBECONFIG name one file, or write `~/.kube/config`, in a step before this one.';
+  }
   if (/TLS data loaded from environment/i.test(reason)) {
     return 'Run `docker context create builder` before this step and set `endpoint: builder`; the context keeps what DOCKER_TLS_VERIFY and DOCKER_CERT_PATH say.';
   }

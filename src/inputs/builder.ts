@@ -91,6 +91,7 @@ function checkDriver(request: BuilderRequest, typed: Typed, problems: Problems):
   if (driver === 'remote') {
     refuse(['buildkitd-flags', 'buildkitd-config', 'buildkitd-config-inline'], OF_THE_REMOTE);
   }
+  if (driver === 'kubernetes') checkClusterNames(request, typed, problems);
   if (keepState && driver !== 'docker-container' && driver !== 'auto') {
     problems.add({
       input: 'keep-state',
@@ -98,4 +99,21 @@ function checkDriver(request: BuilderRequest, typed: Typed, problems: Problems):
       fix: 'Leave it out, or set `driver: docker-container`.',
     });
   }
+}
+
+/** A deployment is called by the builder and its node. https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+function checkClusterNames(
+  { name, nodes }: BuilderRequest,
+  typed: Typed,
+  problems: Problems,
+): void {
+  const fix = 'Use lower-case letters, digits and `-`, with a letter first; at most 30 characters.';
+  const check = (input: string, text: string) => {
+    if (text === '' || /^[a-z](?:[a-z0-9-]{0,28}[a-z0-9])?$/.test(text)) return;
+    problems.add({ input, message: `${quote(text)} cannot be the name of a deployment`, fix });
+  };
+  check(typed('builder-name') ? 'builder-name' : 'name', name);
+  nodes.forEach((node, at) => {
+    check(`append[${at - 1}].name`, node.name);
+  });
 }

@@ -40,13 +40,24 @@ export async function runLeftovers(env: Environment, exec: Exec): Promise<void> 
   }
 }
 
+/** Ends what an interrupted step left running: programs that work in one of its directories. */
+export async function endLeftovers(env: Environment, files: Files): Promise<void> {
+  for (const path of rememberedPaths(env)) {
+    if ((await files.kind(path)) === undefined) continue;
+    const { endProcessesNaming } = await import('../node/end-processes.ts');
+    await endProcessesNaming(path);
+  }
+}
+
 /** Removes what an interrupted step left; nothing outside the runner's temporary directory. */
 export async function removeLeftovers(env: Environment, files: Files): Promise<void> {
+  for (const path of rememberedPaths(env)) await files.remove(path);
+}
+
+function rememberedPaths(env: Environment): readonly string[] {
   const remembered: unknown = JSON.parse(env[`STATE_${STATE}`] || '[]');
-  if (!Array.isArray(remembered)) return;
-  for (const path of remembered) {
-    if (typeof path === 'string' && isTemporary(path, env)) await files.remove(path);
-  }
+  if (!Array.isArray(remembered)) return [];
+  return remembered.filter((path) => typeof path === 'string' && isTemporary(path, env));
 }
 
 /** Whether a path is inside the runner's temporary directory, where everything that we remove is. */

@@ -6,7 +6,7 @@ import { listenForCancellation } from '../node/cancellation.ts';
 import { exec } from '../node/exec.ts';
 import { nodeFiles } from '../node/files.ts';
 import { withAuthorities } from '../with-authorities.ts';
-import { removeLeftovers, runLeftovers, temporaryDirectory } from './cleanup.ts';
+import { endLeftovers, removeLeftovers, runLeftovers, temporaryDirectory } from './cleanup.ts';
 import { readGitHubFacts } from './context.ts';
 import { setValue } from './file-commands.ts';
 import { readInputs } from './inputs.ts';
@@ -46,8 +46,10 @@ export async function runAction(action: Action, env: Environment = process.env):
 }
 
 async function runPost(action: Action, env: Environment, signal: AbortSignal): Promise<void> {
+  const files = nodeFiles(temporaryDirectory(env));
+  await endLeftovers(env, files);
   await runLeftovers(env, exec);
-  await removeLeftovers(env, nodeFiles(temporaryDirectory(env)));
+  await removeLeftovers(env, files);
   if (action.post) await action.post(env, await githubPorts(env, signal));
 }
 
