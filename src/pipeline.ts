@@ -11,6 +11,7 @@ import type { RawInputs } from './inputs/schema.ts';
 import { collectProblems } from './inputs/values.ts';
 import { dockerPaths } from './login/docker-paths.ts';
 import { openSession } from './login/session.ts';
+import { typedRegistries } from './login/typed-registries.ts';
 import { prepareNotifications } from './notify/prepare.ts';
 import { withNotifications } from './notify/with-notifications.ts';
 import { loginFor } from './plan/auth.ts';
@@ -60,7 +61,7 @@ async function execute({ request, plan }: Decision, ports: Ports): Promise<Repor
   const targets = destinations.map(({ registry }) => registry);
   await using session = await openSession(
     {
-      registries: [...new Set([...targets, ...sourcesOf(request, ports)])],
+      registries: [...new Set([...targets, ...typedRegistries(request, ports)])],
       loginFor: (registry) => loginFor(registry, request),
       asked: request,
       directory,
@@ -114,15 +115,4 @@ async function leavePart(report: Report, { files, log }: Ports): Promise<void> {
   const { writePart } = await import('./existing/part.ts');
   const path = await writePart(report, { directory: report.plan.digests, files });
   log.info(`For the merge: ${path}`);
-}
-
-/**
- * Registries of logins that were typed for the builder alone: base images, caches. A run that may have no ID token (of a fork)
- * builds without those that need one.
- */
-function sourcesOf({ logins }: PublishRequest, { idToken }: Ports): readonly string[] {
-  return logins.flatMap((login) => {
-    const isIssued = login.how !== 'keyless' || login.idToken || idToken;
-    return login.registry !== undefined && isIssued ? [login.registry] : [];
-  });
 }

@@ -8,8 +8,9 @@ export async function settleAll<T, R>(
 ): Promise<readonly R[]> {
   const settled = await Promise.allSettled(items.map(work));
   const failures = settled.filter((result) => result.status === 'rejected');
-  const [first] = failures;
-  if (failures.length === 1 && first) throw first.reason;
-  if (first) throw new AggregateError(failures.map(({ reason }) => reason));
+  // What several waited for in vain is one failure.
+  const reasons = new Set<unknown>(failures.map(({ reason }) => reason));
+  if (reasons.size === 1) throw failures[0]?.reason;
+  if (reasons.size > 1) throw new AggregateError(reasons);
   return settled.map((result) => (result as PromiseFulfilledResult<R>).value);
 }

@@ -2,7 +2,7 @@ import { withoutCredentials } from './child-environment.ts';
 import { PublishError } from './errors.ts';
 import type { ConnectionRequest } from './inputs/connection.ts';
 import { registryClient } from './login/client.ts';
-import type { Ports } from './ports.ts';
+import type { Environment, Ports } from './ports.ts';
 import { type Image, stage } from './publish/stage.ts';
 
 export interface TestRequest {
@@ -12,6 +12,8 @@ export interface TestRequest {
   readonly connection: ConnectionRequest;
   /** A private directory of this run. */
   readonly directory: string;
+  /** Its name in a bake definition. */
+  readonly target?: string;
 }
 
 const REPOSITORY = 'test/image';
@@ -24,7 +26,7 @@ const SHOWN = 20;
  * Throws `TEST_FAILED`; then nothing has been published.
  */
 export async function testImage(
-  { script, image, connection, directory }: TestRequest,
+  { script, image, connection, directory, target }: TestRequest,
   ports: Ports,
 ): Promise<void> {
   const { createRegistryServer } = await import('./serve/server.ts');
@@ -42,7 +44,9 @@ export async function testImage(
   const path = `${directory}/test.sh`;
   await files.writeText(path, `${script}\n`);
   try {
-    await log.group('Test', () => runScript(path, name, ports));
+    const variables = { IMAGE: name, ...(target !== undefined && { TARGET: target }) };
+    const title = target === undefined ? 'Test' : `Test ${target}`;
+    await log.group(title, () => runScript(path, variables, ports));
   } finally {
     await forget(name, ports);
   }
@@ -50,13 +54,13 @@ export async function testImage(
 
 async function runScript(
   path: string,
-  name: string,
+  variables: Environment,
   { exec, env, log, signal }: Ports,
 ): Promise<void> {
   const lines: string[] = [];
   const { exitCode, signal: endedBy } = await exec('sh', ['-e', path], {
     // A token that the step was given is the user's to use; those of the run itself are not.
-    env: { ...withoutCredentials(env, (each) => each === 'GITHUB_TOKEN'), IMAGE: name },
+    env: { ...withoutCredentials(env, (each) => each === 'GITHUB_TOKEN'), ...variables },
     onLine(line) {
       lines.push(line);
       if (lines.length > SHOWN) lines.shift();
@@ -67,7 +71,7 @@ async function runScript(
   if (exitCode === 0) return;
   throw new PublishError({
     code: 'TEST_FAILED',
-    message: `The test of the image failed (${endedBy ? `ended by ${endedBy}` : `exit code ${exitCode}`}), so nothing is published.`,
+    message: `The test of ${variables.TARGET === undefined ? 'the image' : `target "${variables.TARGET}"`} failed (${endedBy ? `ended by ${endedBy}` : `exit code ${exitCode}`}), so nothing is published.`,
     fix: 'Its last lines stand below. It runs with `sh -e`, and `IMAGE` names the image: `docker run --rm "$IMAGE" --version`.',
     detail: lines,
   });

@@ -18,7 +18,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['tagging', 'inputs', 'registries', 'reference', 'image', 'serve'],
   [
     ...['oci', 'oidc', 'errors.ts', 'error-catalog.ts', 'ports.ts', 'problem.ts', 'secret.ts'],
-    ...['settle-all.ts', 'scratch.ts', 'match-within.ts', 'bytes.ts'],
+    ...['settle-all.ts', 'options.ts', 'scratch.ts', 'match-within.ts', 'bytes.ts'],
     ...['child-environment.ts', 'code-host.ts'],
   ],
 ];

@@ -20,7 +20,14 @@ it('prints what is asked for, and takes no target for an option', () => {
   ]);
 });
 
-const IMAGE = { target: 'app', layout: '/run/app', labels: [], annotations: [], attests: [] };
+const IMAGE = {
+  target: 'app',
+  layout: '/run/app',
+  labels: [],
+  annotations: [],
+  attests: [],
+  load: [],
+};
 const BAKE: BakeArguments = {
   definition: '/run/bake.json',
   images: [IMAGE],
@@ -29,6 +36,7 @@ const BAKE: BakeArguments = {
   noCache: false,
   allow: [],
   metadata: '/run/metadata.json',
+  call: 'build',
 };
 
 it('builds into a directory, and may write there alone', () => {
@@ -46,6 +54,7 @@ it('passes on everything', () => {
     labels: [['org.opencontainers.image.title', 'a=b, "c"']] as const,
     annotations: [`index:a=\${b}`],
     attests: ['type=provenance,mode=min'],
+    load: ['acme/web:1', 'acme/web:2'],
   };
   const argv = bakeArgv({
     ...BAKE,
@@ -60,10 +69,17 @@ it('passes on everything', () => {
     ...['--no-cache', '--allow=network.host', '--allow=fs.read=/data'],
     ...['--allow=fs.write=/run/app', '--allow=fs.write=/run/a,b'],
     '--set=app.output=type=oci,tar=false,dest=/run/app',
+    '--set=web.output=type=docker,"name=acme/web:1,acme/web:2"',
     '--set=web.output=type=oci,tar=false,"dest=/run/a,b"',
     '--set=web.labels.org.opencontainers.image.title=a=b, "c"',
     `--set=web.annotations=index:a=\${b}`,
     '--set=web.attest=type=provenance,mode=min',
     ...['--metadata-file=/run/metadata.json', '--', 'app', 'web'],
+  ]);
+});
+
+it('builds nothing where the Dockerfiles are only looked at', () => {
+  expect(bakeArgv({ ...BAKE, call: 'check' })).toEqual([
+    ...['bake', '--progress=plain', '--file=/run/bake.json', '--call=check', '--', 'app'],
   ]);
 });

@@ -89,6 +89,60 @@ test('a dry run shows what would be published, and builds nothing', async () => 
   await expect(describeImage(registry.host, 'dry/app', '1.2.3')).rejects.toThrow('404');
 });
 
+describe('a test of every image', () => {
+  const testing = (name: string, script: string) =>
+    bake(`--images=${registry.host}/${name}/{{target}}`, '--targets=app,own', `--test=${script}`);
+
+  test('sees each by its name and digest', async () => {
+    const { code, stdout, stderr } = await testing('tested', 'echo "$TARGET is $IMAGE"');
+    expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+    for (const { target, digest } of JSON.parse(stdout).targets) {
+      expect(stderr).toMatch(new RegExp(`^${target} is 127\\.0\\.0\\.1:\\d+/\\S+@${digest}$`, 'm'));
+    }
+  });
+
+  test('that fails for one publishes none', async () => {
+    const { code, stderr } = await testing('failed', 'test "$TARGET" = app');
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'The test of target "own" failed (exit code 1), so nothing is published.',
+    );
+    expect(stderr.match(/so nothing is published/g)).toHaveLength(1);
+    await expect(describeImage(registry.host, 'failed/app', '1.2.3')).rejects.toThrow('404');
+  });
+});
+
+test('`load` loads each under its tags as well', async () => {
+  const name = `${registry.host}/loaded/app:1.2.3`;
+  parts.defer(() => void execFileSync('docker', ['image', 'rm', '--force', name]));
+  const { code, stdout, stderr } = await bake(
+    ...[`--images=${registry.host}/loaded/{{target}}`, '--targets=app', '--load'],
+  );
+  expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+  const digest = execFileSync('crane', ['digest', name]).toString().trim();
+  expect(JSON.parse(stdout).targets[0].digest).toBe(digest);
+  // The same image in an index of its own, whose attestations have a time of their own.
+  const inspect = [
+    'image',
+    'inspect',
+    '--platform=linux/amd64',
+    '--format={{json .RootFS.Layers}}',
+  ];
+  const { rootfs } = JSON.parse(execFileSync('crane', ['config', name]).toString());
+  const loaded = execFileSync('docker', [...inspect, name]).toString();
+  expect(JSON.parse(loaded)).toEqual(rootfs.diff_ids);
+});
+
+test('`call: check` only looks at the Dockerfiles', async () => {
+  const { code, stdout, stderr } = await bake(
+    ...[`--images=${registry.host}/checked/{{target}}`, '--call=check'],
+  );
+  expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+  expect(stderr).toContain('Check complete, no warnings found.');
+  expect(JSON.parse(stdout).targets[0]).toMatchObject({ target: 'app', outcome: 'built' });
+  await expect(describeImage(registry.host, 'checked/app', '1.2.3')).rejects.toThrow('404');
+});
+
 describe('a wrong request is said before anything is built', () => {
   test.each<[args: readonly string[], words: readonly string[]]>([
     [['--targets=nobody'], ['targets: failed to find target nobody']],

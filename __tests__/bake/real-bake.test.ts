@@ -71,10 +71,11 @@ test('bake builds what it printed: each image into its directory, with what is s
       labels: [['org.opencontainers.image.title', title]],
       annotations: target === 'web' ? [`title=${title}`] : [],
       attests: attests.includes('provenance') ? [] : ['type=provenance,mode=min'],
+      load: [],
     }),
   );
   for (const { layout } of baked) mkdirSync(layout);
-  const rest = { builder: '', pull: false, noCache: false, allow: [] };
+  const rest = { builder: '', pull: false, noCache: false, allow: [], call: 'build' };
   const files = { definition: join(run, 'bake.json'), metadata: join(run, 'metadata.json') };
   buildx(bakeArgv({ ...rest, ...files, images: baked }));
 

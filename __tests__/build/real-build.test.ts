@@ -67,6 +67,19 @@ test('`cache: auto` leaves a cache beside the image, and the next run reads it',
   });
 });
 
+test('what is published is told from what is loaded and written as well, whose attestations are their own', async () => {
+  const image = `${registry.host}/acme/thrice`;
+  parts.defer(() => void execFileSync('docker', ['image', 'rm', '--force', `${image}:1`]));
+  const outputs = '--outputs=type=oci,dest=whole.tar';
+  const { report } = await publish(BASE, [`--images=${image}`, '--load', outputs]);
+  expect(report.outcome).toBe('published');
+  const { digest } = report.published[0];
+  expect(skopeo('inspect', '--raw', `docker://${image}@${digest}`).manifests).toHaveLength(2);
+  const [platform] = skopeo('inspect', `docker://${image}:1`).Layers;
+  const file = join(workshop.folder, 'app/whole.tar');
+  expect(skopeo('inspect', `oci-archive:${file}`).Layers[0]).toBe(platform);
+});
+
 test('a cache that cannot be reached fails no build', async () => {
   const image = `${registry.host}/acme/unreachable`;
   const env = { ACTIONS_RUNTIME_TOKEN: runtimeToken(), ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/' };

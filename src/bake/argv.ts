@@ -1,4 +1,5 @@
 import { csvField } from '../inputs/csv.ts';
+import { option, options } from '../options.ts';
 
 /** Which definition to read, and how. */
 export interface DefinitionRequest {
@@ -25,6 +26,8 @@ export interface BakedImage {
   readonly annotations: readonly string[];
   /** `type=…` each; instead of what the target says of the same type. */
   readonly attests: readonly string[];
+  /** References under which it is loaded into the local engine; empty: it is not. */
+  readonly load: readonly string[];
 }
 
 export interface BakeArguments {
@@ -38,6 +41,8 @@ export interface BakeArguments {
   readonly allow: readonly string[];
   /** Where buildx writes the digests and other facts as JSON. */
   readonly metadata: string;
+  /** `build`, or what is asked about the Dockerfiles instead: then nothing is built. */
+  readonly call: string;
 }
 
 /**
@@ -55,9 +60,9 @@ export function printArgv({
     'bake',
     '--print',
     '--progress=plain',
-    ...each('file', files),
-    ...each('set', set),
-    ...each('var', vars),
+    ...options('file', files),
+    ...options('set', set),
+    ...options('var', vars),
     '--',
     ...(source === '' ? [] : [source]),
     ...targets,
@@ -71,21 +76,25 @@ export function printArgv({
  * https://docs.docker.com/reference/cli/docker/buildx/bake/#allow
  */
 export function bakeArgv(bake: BakeArguments): readonly string[] {
-  const { definition, images, builder, pull, noCache, allow, metadata } = bake;
+  const { definition, images, builder, pull, noCache, allow, metadata, call } = bake;
   return [
     'bake',
     '--progress=plain',
     `--file=${definition}`,
-    ...(builder === '' ? [] : [`--builder=${builder}`]),
+    ...option('builder', builder),
     ...(pull ? ['--pull'] : []),
     ...(noCache ? ['--no-cache'] : []),
-    ...each('allow', allow),
-    ...each(
-      'allow',
-      images.map(({ layout }) => `fs.write=${layout}`),
-    ),
-    ...images.flatMap(overrides),
-    `--metadata-file=${metadata}`,
+    ...options('allow', allow),
+    ...(call === 'build'
+      ? [
+          ...options(
+            'allow',
+            images.map(({ layout }) => `fs.write=${layout}`),
+          ),
+          ...images.flatMap(overrides),
+          `--metadata-file=${metadata}`,
+        ]
+      : [`--call=${call}`]),
     '--',
     ...images.map(({ target }) => target),
   ];
@@ -93,16 +102,14 @@ export function bakeArgv(bake: BakeArguments): readonly string[] {
 
 /** A value of `--set` is taken as it is: `${…}` in it is no template. */
 function overrides(image: BakedImage): readonly string[] {
-  const { target, layout, labels, annotations, attests } = image;
+  const { target, layout, labels, annotations, attests, load } = image;
   const values = [
+    ...(load.length > 0 ? [`output=type=docker,${csvField(`name=${load.join(',')}`)}`] : []),
+    // Comes last, as in a build: buildx names the digest of the last.
     `output=type=oci,tar=false,${csvField(`dest=${layout}`)}`,
     ...labels.map(([key, value]) => `labels.${key}=${value}`),
     ...annotations.map((annotation) => `annotations=${annotation}`),
     ...attests.map((attest) => `attest=${attest}`),
   ];
   return values.map((value) => `--set=${target}.${value}`);
-}
-
-function each(name: string, values: readonly string[]): readonly string[] {
-  return values.map((value) => `--${name}=${value}`);
 }

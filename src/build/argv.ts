@@ -1,3 +1,4 @@
+import { option, options } from '../options.ts';
 import type { PlannedBuild } from '../plan/planned-build.ts';
 import { type Attesting, attestations } from './attestations.ts';
 import { fittingAnnotations } from './fitting-annotations.ts';
@@ -40,35 +41,34 @@ export function buildArgv(build: BuildArguments): readonly string[] {
   const { request, labels, output, files, secrets } = build;
   const { platforms, context, call } = request;
   const described = [
-    ...each('build-arg', request.buildArgs),
-    ...each('build-context', request.contexts),
-    ...each(
+    ...options('build-arg', request.buildArgs),
+    ...options('build-context', request.contexts),
+    ...options(
       'label',
       labels.map(([key, value]) => `${key}=${value}`),
     ),
-    ...each('secret', secrets),
-    ...each('ssh', request.ssh),
+    ...options('secret', secrets),
+    ...options('ssh', request.ssh),
   ];
   return [
     'build',
     '--progress=plain',
-    ...one('builder', request.builder),
-    ...one('file', request.file),
-    ...one('target', request.target),
-    ...one('platform', platforms.join(',')),
+    ...option('builder', request.builder),
+    ...option('file', request.file),
+    ...option('target', request.target),
+    ...option('platform', platforms.join(',')),
     ...described,
     ...surroundings(request),
     ...(request.pull ? ['--pull'] : []),
     ...(request.noCache ? ['--no-cache'] : []),
-    ...each('no-cache-filter', request.noCacheFilters),
-    ...each('cache-from', request.cacheFrom),
+    ...options('no-cache-filter', request.noCacheFilters),
+    ...options('cache-from', request.cacheFrom),
     ...(call === 'build'
       ? [
-          ...each('cache-to', request.cacheTo),
-          ...each('annotation', fittingAnnotations(build)),
-          ...each('attest', attestations(build)),
-          ...outputArgv(output),
-          ...each('output', request.outputs),
+          ...options('cache-to', request.cacheTo),
+          ...options('annotation', fittingAnnotations(build)),
+          ...options('attest', attestations(build)),
+          ...options('output', outputs(request, output)),
           `--metadata-file=${files.metadata}`,
           `--iidfile=${files.imageId}`,
         ]
@@ -81,29 +81,23 @@ export function buildArgv(build: BuildArguments): readonly string[] {
 /** Of every `RUN`. */
 function surroundings(request: PlannedBuild): readonly string[] {
   return [
-    ...each('allow', request.allow),
-    ...each('add-host', request.addHosts),
-    ...one('network', request.network),
-    ...one('shm-size', request.shmSize),
-    ...each('ulimit', request.ulimits),
-    ...one('cgroup-parent', request.cgroupParent),
+    ...options('allow', request.allow),
+    ...options('add-host', request.addHosts),
+    ...option('network', request.network),
+    ...option('shm-size', request.shmSize),
+    ...options('ulimit', request.ulimits),
+    ...option('cgroup-parent', request.cgroupParent),
   ];
 }
 
-function one(name: string, value: string): readonly string[] {
-  return value === '' ? [] : [`--${name}=${value}`];
-}
-
-function each(name: string, values: readonly string[]): readonly string[] {
-  return values.map((value) => `--${name}=${value}`);
-}
-
-function outputArgv({ push, byDigest, layout, load }: Output): readonly string[] {
+/** What is published comes last: where each has attestations of its own, of its own time, buildx names the digest of the last. */
+function outputs(request: PlannedBuild, { push, byDigest, layout, load }: Output) {
   const digestOnly = byDigest ? ',push-by-digest=true,name-canonical=true' : '';
   return [
-    ...(layout === undefined ? [] : [`--output=type=oci,tar=false,"dest=${layout}"`]),
-    ...(push.length > 0 ? [`--output=type=image,${names(push)},push=true${digestOnly}`] : []),
-    ...(load.length > 0 ? [`--output=type=docker,${names(load)}`] : []),
+    ...request.outputs,
+    ...(load.length > 0 ? [`type=docker,${names(load)}`] : []),
+    ...(layout === undefined ? [] : [`type=oci,tar=false,"dest=${layout}"`]),
+    ...(push.length > 0 ? [`type=image,${names(push)},push=true${digestOnly}`] : []),
   ];
 }
 

@@ -25,6 +25,14 @@ export function parseMetadata(text: string | undefined): BuildMetadata {
   };
 }
 
+/** The same of a bake: what is said of each target. Each counts as above. */
+export function parseTargetMetadata(text: string | undefined): ReadonlyMap<string, string> {
+  const targets = Object.entries(parseObject(text ?? '{}'));
+  return new Map(
+    targets.map(([target, facts]) => [target, parseMetadata(JSON.stringify(facts)).text]),
+  );
+}
+
 function parseObject(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);

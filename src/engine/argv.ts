@@ -1,4 +1,5 @@
 import type { BuildRequest } from '../inputs/build-request.ts';
+import { option, options } from '../options.ts';
 
 export interface EngineBuild {
   readonly request: BuildRequest;
@@ -25,20 +26,20 @@ export function engineArgv(build: EngineBuild): readonly string[] {
     'build',
     '--format=oci',
     `--manifest=${list}`,
-    ...one('file', request.file),
-    ...one('target', request.target),
-    ...one('platform', platform),
-    ...each('build-arg', request.buildArgs),
-    ...each('build-context', request.contexts),
+    ...option('file', request.file),
+    ...option('target', request.target),
+    ...option('platform', platform),
+    ...options('build-arg', request.buildArgs),
+    ...options('build-context', request.contexts),
     ...labels.map(([key, value]) => `--label=${key}=${value}`),
-    ...each('annotation', annotations.map(withoutLevel)),
-    ...each('secret', secrets),
-    ...each('ssh', request.ssh),
-    ...each('add-host', request.addHosts),
-    ...one('network', request.network),
-    ...one('shm-size', request.shmSize),
-    ...each('ulimit', request.ulimits),
-    ...one('cgroup-parent', request.cgroupParent),
+    ...options('annotation', annotations.map(withoutLevel)),
+    ...options('secret', secrets),
+    ...options('ssh', request.ssh),
+    ...options('add-host', request.addHosts),
+    ...option('network', request.network),
+    ...option('shm-size', request.shmSize),
+    ...options('ulimit', request.ulimits),
+    ...option('cgroup-parent', request.cgroupParent),
     ...cacheArgv(request),
     ...(request.pull ? ['--pull=always'] : []),
     ...(timestamp === undefined ? [] : [`--timestamp=${timestamp}`]),
@@ -55,12 +56,4 @@ function cacheArgv({ noCache, platforms }: BuildRequest): readonly string[] {
 /** Its annotations are those of the manifest. */
 function withoutLevel(annotation: string): string {
   return annotation.slice(annotation.indexOf(':') + 1);
-}
-
-function one(name: string, value: string): readonly string[] {
-  return value === '' ? [] : [`--${name}=${value}`];
-}
-
-function each(name: string, values: readonly string[]): readonly string[] {
-  return values.map((value) => `--${name}=${value}`);
 }

@@ -170,7 +170,7 @@ export const BUILD_INPUTS = [
   {
     name: 'call',
     kind: 'text',
-    commands: BUILDING,
+    commands: BAKING,
     default: 'build',
     description:
       '`check`: only check the Dockerfile, `outline` or `targets`: only describe it. Nothing is built or published then.',

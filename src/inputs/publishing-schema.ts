@@ -1,4 +1,4 @@
-import { BUILDING, type InputDefinition, NAMING, PUBLISHING, PUSHING } from './definition.ts';
+import { BAKING, type InputDefinition, NAMING, PUBLISHING, PUSHING } from './definition.ts';
 
 /** What is published, under which conditions, and who is told. */
 export const PUBLISHING_INPUTS = [
@@ -27,7 +27,7 @@ export const PUBLISHING_INPUTS = [
   {
     name: 'load',
     kind: 'boolean',
-    commands: BUILDING,
+    commands: BAKING,
     default: 'false',
     description: 'Also load the image into the local engine, under all its tags.',
   },

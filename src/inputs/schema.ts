@@ -63,7 +63,7 @@ export const INPUTS = [
   {
     name: 'test',
     kind: 'lines',
-    commands: BUILDING,
+    commands: BAKING,
     description:
       'Script that must succeed before anything is published, run by `sh -e`; `IMAGE` names the built image: `docker run --rm "$IMAGE" --version`.',
   },

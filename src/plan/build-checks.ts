@@ -19,7 +19,7 @@ export function checkBuildWishes(request: PublishRequest, problems: Problems): v
     problems.add({
       input: 'require',
       message: 'this is about destinations, and `push: false` has none',
-      fix: 'Remove one of them.',
+      fix: "Remove one of them. Where `push` is an expression, give both the same: `require: ${{ github.event_name != 'pull_request' && 'any' || '' }}`.",
     });
   }
 }

@@ -29,8 +29,8 @@ export const OUTPUTS = [
   { name: 'imageid', commands: BUILT, description: 'Image id as the builder reports it.' },
   {
     name: 'metadata',
-    commands: BUILT,
-    description: 'Metadata of the build (JSON), without provenance.',
+    commands: ['publish', 'bake'],
+    description: 'Metadata of the build (JSON), without provenance; of `bake`, by target.',
   },
   {
     name: 'images',

@@ -11,10 +11,14 @@ export function toTargetOutputs(reports: readonly Reported[]): Readonly<Record<s
   const images = reports.flatMap(({ report }) => JSON.parse(toOutputs(report).images) as unknown[]);
   const digests = reports.map(({ target, report }) => [target, report.digest] as const);
   const matrix = reports.map(({ target, report: { platforms } }) => ({ target, platforms }));
+  const metadata = reports.map(({ target, report }) => {
+    return [target, JSON.parse(report.metadata || '{}') as unknown] as const;
+  });
   return {
     outcome: outcomeOfAll(reports.map(({ report }) => report.outcome)),
     images: JSON.stringify(images),
     digests: JSON.stringify(Object.fromEntries(digests)),
+    metadata: JSON.stringify(Object.fromEntries(metadata), undefined, 2),
     matrix: JSON.stringify({ include: matrix }),
   };
 }

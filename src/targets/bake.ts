@@ -1,37 +1,20 @@
 import type { DefinitionRequest } from '../bake/argv.ts';
 import { withoutPowers } from '../bake/definition.ts';
 import { DOCKER_BUILDX, findBuildx } from '../builder/find-buildx.ts';
-import { deliver } from '../deliver.ts';
 import { BadRequest } from '../errors.ts';
-import { closure } from '../image/index.ts';
 import { parseCommaList, parseLines } from '../inputs/lists.ts';
 import type { RawInputs } from '../inputs/schema.ts';
 import { typedValues } from '../inputs/typed.ts';
 import { collectProblems, parseBoolean } from '../inputs/values.ts';
 import { dockerPaths } from '../login/docker-paths.ts';
-import { openSession, type Session } from '../login/session.ts';
-import { withNotifications } from '../notify/with-notifications.ts';
-import { loginFor } from '../plan/auth.ts';
-import type { Plan } from '../plan/plan.ts';
 import { isStrangers } from '../plan/strangers.ts';
 import type { Ports } from '../ports.ts';
-import { openBuilt } from '../produce/build-once.ts';
-import { preflight } from '../publish/preflight.ts';
 import { announce } from '../report/announce.ts';
-import { planned, type Report } from '../report/report.ts';
-import { openScratch } from '../scratch.ts';
-import { settleAll } from '../settle-all.ts';
-import { startStopwatch } from '../stopwatch.ts';
+import { planned } from '../report/report.ts';
 import type { RunFacts } from '../tagging/index.ts';
-import { type AllTargets, buildAll, layoutOf } from './build.ts';
 import { decideAll } from './decide-all.ts';
+import { publishAll, type TargetReport } from './publish-all.ts';
 import { printDefinition } from './run-bake.ts';
-
-/** What became of one target. */
-export interface TargetReport {
-  readonly target: string;
-  readonly report: Report;
-}
 
 /** Builds the images of a bake definition and publishes each as its own. Throws before anything is built if the request is wrong. */
 export async function bake(
@@ -53,7 +36,7 @@ export async function bake(
   const own = isStrangers(first.request, facts)
     ? { ...definition, text: withoutPowers(text) }
     : definition;
-  return bakeAll({ definition: own, targets, first }, facts, ports);
+  return publishAll({ definition: own, targets, first }, facts, ports);
 }
 
 /** A definition reads the environment of the job, with whatever secrets are in it, before anything is built. */
@@ -81,54 +64,4 @@ function definitionOf(raw: RawInputs): DefinitionRequest {
     vars: parseLines(typed('vars')),
     source: typed('source'),
   };
-}
-
-async function bakeAll(
-  all: AllTargets,
-  facts: RunFacts,
-  ports: Ports,
-): Promise<readonly TargetReport[]> {
-  const { targets, first } = all;
-  const watch = startStopwatch(ports.clock);
-  await using scratch = await openScratch(ports);
-  const { directory } = scratch;
-  const destinations = targets.flatMap(({ plan }) => (plan.publish ? plan.destinations : []));
-  await using session = await openSession(
-    {
-      registries: [...new Set(destinations.map(({ registry }) => registry))],
-      loginFor: (registry) => loginFor(registry, first.request),
-      asked: first.request,
-      directory,
-    },
-    ports,
-  );
-  const ready = await watch.time('log in', () =>
-    settleAll(targets, ({ plan }) =>
-      preflight(plan.publish ? plan.destinations : [], policyOf(plan, session)),
-    ),
-  );
-  await watch.time('build', () => buildAll(all, { session, directory }, ports));
-  return await settleAll(targets, async (target) => {
-    const { plan, request, image } = target;
-    const attempt = ready[targets.indexOf(target)];
-    if (!attempt) throw new Error(`nothing is known of ${image.target}`);
-    const report = await withNotifications({ request, facts, plan }, ports, async () => {
-      const source = await openBuilt(layoutOf(image, directory), { session, directory }, ports);
-      await using _ = source;
-      const content = await closure(source);
-      const produced = {
-        handedOver: { kind: 'image', image: { source, content } } as const,
-        built: { imageId: source.root.digest, metadata: '{}' },
-        content,
-        [Symbol.asyncDispose]: async () => {},
-      };
-      const policy = policyOf(plan, session);
-      return await deliver({ plan, preflight: attempt, policy, produced, watch }, ports);
-    });
-    return { target: image.target, report };
-  });
-}
-
-function policyOf(plan: Plan, session: Session) {
-  return { require: plan.require, primary: plan.destinations[0], session };
 }

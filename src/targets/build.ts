@@ -3,8 +3,9 @@ import type { BakeImage } from '../bake/definition.ts';
 import { attestations } from '../build/attestations.ts';
 import { attestsUsually } from '../build/build.ts';
 import { fittingAnnotations } from '../build/fitting-annotations.ts';
+import { parseTargetMetadata } from '../build/metadata.ts';
 import { chooseBuilder } from '../builder/choose.ts';
-import { prepareBuilder } from '../builder/prepare.ts';
+import { type Prepared, prepareBuilder } from '../builder/prepare.ts';
 import { BadRequest } from '../errors.ts';
 import { dockerPaths } from '../login/docker-paths.ts';
 import type { Session } from '../login/session.ts';
@@ -30,12 +31,15 @@ interface Place {
   readonly directory: string;
 }
 
-/** Builds all targets at once, each into its layout. A builder that was made for this run is gone afterwards. */
+/**
+ * Builds all targets at once, each into its layout; gives what the builder says of each. A builder that was made for this run is
+ * gone afterwards.
+ */
 export async function buildAll(
   { definition, targets, first }: AllTargets,
   { session, directory }: Place,
   ports: Ports,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const { request } = first;
   const paths = dockerPaths(ports.env);
   const plan = wholePlan(targets, first);
@@ -43,7 +47,7 @@ export async function buildAll(
     { plan, request: request.builder, folder: paths.buildx },
     ports,
   );
-  if (!choice.builder.exportsLayout) throw classicStore();
+  if (request.build.call === 'build' && !choice.builder.exportsLayout) throw classicStore();
   await using prepared = await prepareBuilder(
     {
       ...{ choice, plan, request: request.builder, env: session.env, directory },
@@ -51,19 +55,26 @@ export async function buildAll(
     },
     ports,
   );
+  return await bakeWith(prepared, { definition, targets, first, session, directory }, ports);
+}
+
+async function bakeWith(
+  { buildx, env, builder }: Prepared,
+  { definition, targets, first, session, directory }: AllTargets & Place,
+  ports: Ports,
+): Promise<ReadonlyMap<string, string>> {
+  const request = first.request.build;
+  const { pull, noCache, allow, call } = request;
   const file = `${directory}/bake.json`;
   await ports.files.writeText(file, definition.text);
   const images = targets.map((target) => bakedImage(target, directory, session.env));
   await Promise.all(images.map(({ layout }) => ports.files.makeDirectory(layout, 0o700)));
-  const { pull, noCache, allow } = request.build;
-  const { buildx, env, builder } = prepared;
+  const metadata = `${directory}/metadata.json`;
   const args = {
-    ...{ definition: file, images, builder: builder.name, pull, noCache, allow },
-    metadata: `${directory}/metadata.json`,
+    ...{ definition: file, images, builder: builder.name, pull, noCache, allow, metadata, call },
   };
-  await ports.log.group('Build', () =>
-    runBake({ args, buildx, env, request: request.build }, ports),
-  );
+  await ports.log.group('Build', () => runBake({ args, buildx, env, request }, ports));
+  return parseTargetMetadata(await ports.files.readText(metadata));
 }
 
 /** `undefined`: programs of other platforms may be run, so emulators are needed; otherwise a Dockerfile that runs nothing. */
@@ -106,6 +117,9 @@ function bakedImage({ image, plan }: Target, directory: string, env: Environment
     labels: plan.tagging.labels,
     annotations: fittingAnnotations(build),
     attests: attestations(build),
+    load: plan.build.load
+      ? plan.destinations.flatMap(({ name, tags }) => tags.map((tag) => `${name}:${tag}`))
+      : [],
   };
 }
 

@@ -1,11 +1,14 @@
 import { findClashes } from '../bake/clashes.ts';
 import type { BakeImage } from '../bake/definition.ts';
 import { targetInputs } from '../bake/target-inputs.ts';
+import { checkLoad } from '../build/check-load.ts';
+import { checkBuilderFiles } from '../builder/check-files.ts';
 import { type Decision, decideInto } from '../decide.ts';
 import { BadRequest } from '../errors.ts';
 import type { RawInputs } from '../inputs/schema.ts';
 import { collectProblems, type Problems } from '../inputs/values.ts';
 import { prepareNotifications } from '../notify/prepare.ts';
+import { checkBuildWishes } from '../plan/build-checks.ts';
 import { checkPublishable } from '../plan/checks.ts';
 import type { Ports } from '../ports.ts';
 import type { RunFacts } from '../tagging/index.ts';
@@ -35,6 +38,9 @@ export async function decideAll(
     const problems = namedBy(image.target, found);
     const { request, plan } = await decideInto(problems, own.inputs, facts);
     if (own.problems.length === 0) checkPublishable({ plan, request, facts }, problems);
+    checkBuildWishes(request, problems);
+    await checkLoad(plan.build, ports.engine, problems);
+    await checkBuilderFiles(request.builder, ports.files, problems);
     prepareNotifications(request, ports, problems);
     targets.push({ image, request, plan });
   }

@@ -5,7 +5,7 @@ import { writeReportFiles } from '../../report/files.ts';
 import { renderSummary } from '../../report/summary.ts';
 import { toTargetOutputs } from '../../report/target-outputs.ts';
 import { renderReport } from '../../report/text.ts';
-import type { TargetReport } from '../../targets/bake.ts';
+import type { TargetReport } from '../../targets/publish-all.ts';
 import { addSummary, setValue } from './file-commands.ts';
 
 /** Results of several images: one summary after the other, and outputs that hold all of them. */
