@@ -49,6 +49,13 @@ it('lets the user have provenance in the metadata of other tools', async () => {
   expect(calls[0]?.options.env).toEqual({ BUILDX_METADATA_PROVENANCE: 'max' });
 });
 
+it('passes on what buildx reads itself', async () => {
+  const { ports, calls } = fakePorts();
+  const env = { BUILDX_SEND_GIT_QUERY_AS_INPUT: 'true' };
+  await build({ ...JOB, env }, ports);
+  expect(calls[0]?.options.env).toMatchObject(env);
+});
+
 describe('the run’s credentials in the environment', () => {
   const TOKENS = {
     GITHUB_TOKEN: 'a',

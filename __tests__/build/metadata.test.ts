@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseMetadata } from '../../src/build/metadata.ts';
+import { parseMetadata, parseTargetMetadata } from '../../src/build/metadata.ts';
 
 /** Written by buildx 0.29.1 for the docker driver on the containerd image store. */
 const recorded = (name: string) =>
@@ -37,6 +37,14 @@ it('leaves out provenance per platform, and whatever else is huge', () => {
     }),
   );
   expect(JSON.parse(text)).toEqual({ 'buildx.build.ref': 'a/b/c' });
+});
+
+it('of a bake is that of each target', () => {
+  const text = `{"app":${recorded('metadata')},"buildx.build.warnings":[]}`;
+  const targets = parseTargetMetadata(text);
+  expect([...targets.keys()]).toEqual(['app', 'buildx.build.warnings']);
+  expect(targets.get('app')).toBe(parseMetadata(recorded('metadata')).text);
+  expect(parseTargetMetadata('not JSON').size).toBe(0);
 });
 
 it.each([

@@ -66,6 +66,17 @@ it('takes the block of a set-up step', async () => {
   });
 });
 
+it('takes a file of the daemon’s configuration, and keeps the builder where that is asked for', async () => {
+  const { request, said } = await parse({ 'buildkitd-config': 'buildkitd.toml', cleanup: 'false' });
+  expect(said).toEqual([]);
+  expect(request).toMatchObject({
+    driver: 'docker-container',
+    configPath: 'buildkitd.toml',
+    isKept: true,
+    use: false,
+  });
+});
+
 it.each<[RawInputs, string]>([
   [{ driver: 'podman' }, 'driver: "podman" is not one of its values'],
   [{ driver: 'remote' }, 'endpoint: the driver remote needs the address of a daemon'],

@@ -71,6 +71,31 @@ it.each<[string, RawInputs, string[]]>([
     },
     ['ann:pw@docker.io', 'b:c@docker.io for acme/app@push', 'd:e@docker.io for @push'],
   ],
+  [
+    'registries of several accounts of AWS',
+    {
+      registry: '111111111111.dkr.ecr.eu-west-1.amazonaws.com',
+      'aws-account-ids': '222222222222, 111111111111',
+      'registry-auth': '- {registry: 333333333333.dkr.ecr-fips.us-east-1.amazonaws.com}',
+    },
+    [
+      'ambient@111111111111.dkr.ecr.eu-west-1.amazonaws.com',
+      'ambient@333333333333.dkr.ecr-fips.us-east-1.amazonaws.com',
+      'ambient@222222222222.dkr.ecr.eu-west-1.amazonaws.com',
+      'ambient@222222222222.dkr.ecr-fips.us-east-1.amazonaws.com',
+      'ambient@111111111111.dkr.ecr-fips.us-east-1.amazonaws.com',
+    ],
+  ],
+  [
+    'a registry elsewhere beside a variable of another step',
+    { registry: 'quay.io', ...credentials, 'aws-account-ids': 'none' },
+    ['ann:pw@quay.io'],
+  ],
+  [
+    'Amazon’s public registry, which has no accounts',
+    { registry: 'public.ecr.aws', 'aws-account-ids': '222222222222' },
+    ['ambient@public.ecr.aws'],
+  ],
 ])('logs in to %s', async (_, raw, found) => {
   expect(await read(raw)).toEqual({ found, logout: true, inputs: [] });
 });
@@ -110,6 +135,14 @@ it.each<[string, RawInputs, string[]]>([
   ['a scope that leads elsewhere', { ...credentials, scope: '../../x' }, ['scope']],
   ['a scope with a registry', { ...credentials, scope: '/acme' }, ['scope']],
   ['a scope of another kind', { ...credentials, scope: 'acme/app:push' }, ['scope']],
+  [
+    'an account that is none',
+    {
+      registry: '111111111111.dkr.ecr.eu-west-1.amazonaws.com',
+      'aws-account-ids': '2222,222222222222',
+    },
+    ['aws-account-ids'],
+  ],
   [
     'several mistakes at once',
     { registry: 'https://x', ...credentials, logout: 'perhaps' },

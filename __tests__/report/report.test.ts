@@ -25,11 +25,12 @@ describe('outputs', () => {
     const plan = await samplePlan({ images: 'acme/app' });
     const report = sampleReport(plan, publishedAll(plan));
     const same = { ...report, outcome: 'unchanged' as const };
-    const { outcome, digests, images, matrix } = toTargetOutputs([
-      { target: 'a', report: same },
-      { target: 'b', report },
+    const { outcome, digests, images, matrix, metadata } = toTargetOutputs([
+      { target: 'a', report: { ...same, metadata: '{"containerimage.digest":"x"}' } },
+      { target: 'b', report: { ...report, metadata: '' } },
     ]);
     expect(outcome).toBe('published');
+    expect(JSON.parse(metadata ?? '')).toEqual({ a: { 'containerimage.digest': 'x' }, b: {} });
     expect(JSON.parse(digests ?? '')).toEqual({ a: report.digest, b: report.digest });
     expect(JSON.parse(images ?? '')).toHaveLength(2);
     expect(JSON.parse(matrix ?? '').include[0]).toEqual({

@@ -160,6 +160,14 @@ export const LOGIN_INPUTS = [
       'Whether the registry is Amazon ECR, where access keys and roles are exchanged for a password: `auto` (the host tells), `true` (it must be), `false` (user name and password are sent as they are).',
   },
   {
+    name: 'aws-account-ids',
+    kind: 'comma',
+    commands: ['login'],
+    variable: 'AWS_ACCOUNT_IDS',
+    description:
+      'Further accounts of AWS, 12 digits each: the same login is made to their registries in the region of `registry`.',
+  },
+  {
     name: 'scope',
     kind: 'text',
     commands: ['login'],

@@ -1,3 +1,4 @@
+import { withAccounts } from '../inputs/aws-accounts.ts';
 import { type ConnectionRequest, parseConnection } from '../inputs/connection.ts';
 import { type JobToken, jobTokenOf } from '../inputs/job-token.ts';
 import { flatFields, hasMeans, parseLogins } from '../inputs/logins.ts';
@@ -27,7 +28,8 @@ export async function readLoginInputs(
 ): Promise<LoginInputs> {
   const typed = typedValues(raw);
   const options = { isRegistryEnough: true, ownRegistry, isScopable: true };
-  const found = await parseLogins(typed, options, problems);
+  const typedLogins = await parseLogins(typed, options, problems);
+  const found = withAccounts(typedLogins, typed('aws-account-ids'), problems);
   for (const login of found) checkDefault(login, problems);
   const logins = found.map((login) => ({ registry: DOCKER_HUB, ...login }));
   checkTargets(typed, logins, problems);
