@@ -79,7 +79,7 @@ const ROWS: readonly Row[] = [
     username: 'user',
     sites: (options) => chainguardSites({ ...options, identity: IDENTITY }),
     advice: /identity deadbeef\/badf00d/,
-    paste: `chainctl iam identities update ${IDENTITY} --identity-issuer='https://token.actions.githubusercontent.com' --subject='${USUAL_CLAIMS.sub}' --audience='cgr.dev'`,
+    paste: `chainctl iam identities update ${IDENTITY} --identity-issuer=https://token.actions.githubusercontent.com --subject=${USUAL_CLAIMS.sub} --audience=cgr.dev`,
   },
 ];
 

@@ -27,8 +27,18 @@ const ROWS: readonly Row[] = [
     message: /Google STS .*unauthorized_client: .*rejected by the attribute condition/,
     fix: /upper and lower case/,
     paste: [
-      `${UPDATE} --attribute-condition='assertion.sub=='\\''${USUAL_CLAIMS.sub}'\\'''`,
-      `${UPDATE} --attribute-condition='assertion.repository=='\\''acme/app'\\'''`,
+      `${UPDATE} --attribute-condition='assertion.sub=="${USUAL_CLAIMS.sub}"'`,
+      `${UPDATE} --attribute-condition='assertion.repository=="acme/app"'`,
+    ],
+  },
+  {
+    name: 'a branch whose name would end the condition, and the word of the shell',
+    options: { pool: { ...POOL, condition: () => false } },
+    token: { claims: { sub: `repo:acme/app:ref:refs/heads/a"||true||'$(id)` } },
+    message: /rejected by the attribute condition/,
+    fix: /attribute condition/,
+    paste: [
+      `${UPDATE} --attribute-condition='assertion.sub=="repo:acme/app:ref:refs/heads/a\\"||true||'\\''$(id)"'`,
     ],
   },
   {

@@ -1,4 +1,5 @@
 import type { Claims } from '../../oidc/id-token.ts';
+import { shellWord } from '../../oidc/shell-word.ts';
 
 /** The parts of `arn:aws:iam::123456789012:role/name` that are needed. */
 export function arnOf(arn: string) {
@@ -50,9 +51,11 @@ export function trustLines(role: string, claims: Claims): readonly string[] {
 export function providerLines(role: string, claims: Claims) {
   const { iss = '', aud = '' } = claims;
   return {
-    create: [`aws iam create-open-id-connect-provider --url ${iss} --client-id-list ${aud}`],
+    create: [
+      `aws iam create-open-id-connect-provider --url ${shellWord(iss)} --client-id-list ${shellWord(aud)}`,
+    ],
     addAudience: [
-      `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${providerArn(role, claims)} --client-id ${aud}`,
+      `aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn ${shellWord(providerArn(role, claims))} --client-id ${shellWord(aud)}`,
     ],
   };
 }

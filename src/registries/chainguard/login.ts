@@ -1,6 +1,7 @@
 import { jsonOf, requiredText, wordsOf } from '../../oidc/answer.ts';
 import { expiryOf } from '../../oidc/id-token.ts';
 import { identityRefused } from '../../oidc/refusal.ts';
+import { shellWord } from '../../oidc/shell-word.ts';
 import type { Exchange, Exchanges } from '../exchange.ts';
 
 const SERVICE = 'Chainguard’s issuer';
@@ -29,7 +30,7 @@ const keyless: Exchange = async ({ fields }, { service, idToken, mask }) => {
     claims,
     fix: `Let the identity ${identity} be assumed by this issuer, subject and audience.`,
     paste: [
-      `chainctl iam identities update ${identity} --identity-issuer='${claims.iss}' --subject='${claims.sub}' --audience='${claims.aud}'`,
+      `chainctl iam identities update ${shellWord(identity)} --identity-issuer=${shellWord(claims.iss ?? '')} --subject=${shellWord(claims.sub ?? '')} --audience=${shellWord(claims.aud ?? '')}`,
     ],
   });
 };

@@ -36,8 +36,8 @@ function adviceOn(words: string, provider: PoolProvider, claims: Claims): Advice
   const command = commandsOn(provider);
   if (/attribute condition/i.test(words)) {
     const conditions = [
-      `assertion.sub=='${claims.sub}'`,
-      ...(claims.repository ? [`assertion.repository=='${claims.repository}'`] : []),
+      `assertion.sub==${celText(claims.sub)}`,
+      ...(claims.repository ? [`assertion.repository==${celText(claims.repository)}`] : []),
     ];
     return {
       fix: 'The attribute condition of the provider does not let this token through. It is compared to the letter, upper and lower case included. Look at it, and replace it by one of the two that follow.',
@@ -75,6 +75,14 @@ function adviceOn(words: string, provider: PoolProvider, claims: Claims): Advice
     fix: 'Check `workload-identity-provider`: the provider and its pool must exist and be enabled, and the project is named by its number. This lists the providers of the pool.',
     paste: [command.list],
   };
+}
+
+/**
+ * A value as text of Google's condition language: one that could end it would let other tokens through.
+ * https://github.com/google/cel-spec/blob/master/doc/langdef.md#string-and-bytes-values
+ */
+function celText(value = ''): string {
+  return JSON.stringify(value);
 }
 
 function commandsOn({ project, pool, provider }: PoolProvider) {
