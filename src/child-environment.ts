@@ -18,3 +18,8 @@ export function withoutCredentials(
     Object.entries(env).filter(([name]) => !CREDENTIALS.has(name) || needs(name)),
   );
 }
+
+/** The environment for a child that needs none of the run's credentials. */
+export function withoutAnyCredentials(env: Environment): Environment {
+  return withoutCredentials(env, () => false);
+}

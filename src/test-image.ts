@@ -1,4 +1,4 @@
-import { withoutCredentials } from './child-environment.ts';
+import { withoutAnyCredentials, withoutCredentials } from './child-environment.ts';
 import { PublishError } from './errors.ts';
 import type { ConnectionRequest } from './inputs/connection.ts';
 import { registryClient } from './login/client.ts';
@@ -80,7 +80,8 @@ async function runScript(
 /** The engine keeps what it pulled for the test; where there is none, or nothing was pulled, there is nothing to remove. */
 async function forget(name: string, { exec, env }: Ports): Promise<void> {
   try {
-    await exec('docker', ['image', 'rm', '--force', name], { env, onLine: () => {} });
+    const own = withoutAnyCredentials(env);
+    await exec('docker', ['image', 'rm', '--force', name], { env: own, onLine: () => {} });
   } catch {
     // Without docker the test used something else.
   }

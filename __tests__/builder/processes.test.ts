@@ -29,15 +29,21 @@ beforeAll(async () => {
 });
 afterAll(() => parts.disposeAsync());
 
+const TOKEN = 'request-token-of-the-job-0123456789';
+/** Notes what was started, and the run's credentials that it got. */
+const note = (program: string) =>
+  `echo "${program} $1$ACTIONS_ID_TOKEN_REQUEST_TOKEN$GITHUB_TOKEN" >> "$HOME/started"`;
+
 /** What a step starts of docker: `docker` and `buildx`, with the first word after it. */
 async function started(inputs: Readonly<Record<string, string>>): Promise<readonly string[]> {
   using job = createJob({
     event: branchPush('main'),
-    programs: { docker: `echo "docker $1" >> "$HOME/started"; exec /usr/bin/env false` },
+    env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: TOKEN, GITHUB_TOKEN: TOKEN },
+    programs: { docker: `${note('docker')}; exec /usr/bin/env false` },
   });
   job.sandbox.write(
     'home/.docker/cli-plugins/docker-buildx',
-    `#!/bin/sh\necho "buildx $1" >> "$HOME/started"\nexec ${buildx} "$@"\n`,
+    `#!/bin/sh\n${note('buildx')}\nexec ${buildx} "$@"\n`,
     0o755,
   );
   const { exitCode, log } = await job.run(inputs);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { withoutAnyCredentials } from '../child-environment.ts';
 import { PublishError } from '../errors.ts';
 import type { BuilderRequest, Driver } from '../inputs/builder-request.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -102,7 +103,8 @@ function removal(
   });
   return async () => {
     // Not with the run's signal: a cancelled run has to remove it, too.
-    const { exitCode } = await ports.exec(buildx.file, args, { env, onLine: ports.log.debug });
+    const own = withoutAnyCredentials(env);
+    const { exitCode } = await ports.exec(buildx.file, args, { env: own, onLine: ports.log.debug });
     if (exitCode === 0) forget();
     else ports.log.warning(`The builder ${name} could not be removed: ${byHand(name, driver)}.`);
   };
@@ -122,7 +124,7 @@ async function run(
 ): Promise<void> {
   const lines: string[] = [];
   const { exitCode } = await ports.exec(file, args, {
-    env,
+    env: withoutAnyCredentials(env),
     onLine: (line) => lines.push(line),
     ...(ports.signal && { signal: ports.signal }),
   });

@@ -1,3 +1,4 @@
+import { withoutAnyCredentials } from '../child-environment.ts';
 import { PublishError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { canonicalPlatform } from '../reference/platform.ts';
@@ -32,7 +33,7 @@ async function askByCommand(ports: Ports): Promise<unknown> {
   const lines: string[] = [];
   const { exitCode } = await ports
     .exec('docker', ['info', '--format={{json .}}'], {
-      env: ports.env,
+      env: withoutAnyCredentials(ports.env),
       onLine: (line, stream) => {
         if (stream === 'stdout') lines.push(line);
       },

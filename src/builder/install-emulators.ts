@@ -1,3 +1,4 @@
+import { withoutAnyCredentials } from '../child-environment.ts';
 import { PublishError } from '../errors.ts';
 import type { Environment, Ports } from '../ports.ts';
 import type { Emulator } from './foreign.ts';
@@ -78,7 +79,11 @@ async function run(
   const args = ['run', '--rm', '--privileged', image, ...command];
   const onLine = (line: string) => void lines.push(line);
   try {
-    const { exitCode } = await exec('docker', args, { env, onLine, ...(signal && { signal }) });
+    const { exitCode } = await exec('docker', args, {
+      env: withoutAnyCredentials(env),
+      onLine,
+      ...(signal && { signal }),
+    });
     return { exitCode, lines };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

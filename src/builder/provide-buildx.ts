@@ -1,3 +1,4 @@
+import { withoutAnyCredentials } from '../child-environment.ts';
 import type { Environment, Ports } from '../ports.ts';
 import { type BuildxCommand, DOCKER_BUILDX, findBuildx } from './find-buildx.ts';
 
@@ -32,7 +33,11 @@ async function versionOf(
   { exec, signal }: Ports,
 ): Promise<string | undefined> {
   const lines: string[] = [];
-  const options = { env, onLine: (line: string) => lines.push(line), ...(signal && { signal }) };
+  const options = {
+    env: withoutAnyCredentials(env),
+    onLine: (line: string) => lines.push(line),
+    ...(signal && { signal }),
+  };
   try {
     const { exitCode } = await exec(file, [...prefix, 'version'], options);
     if (exitCode !== 0) return undefined;

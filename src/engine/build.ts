@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { handSecrets } from '../build/secrets.ts';
-import { withoutCredentials } from '../child-environment.ts';
+import { withoutAnyCredentials, withoutCredentials } from '../child-environment.ts';
 import { PublishError } from '../errors.ts';
 import type { EngineName } from '../inputs/build-request.ts';
 import type { Environment, Ports } from '../ports.ts';
@@ -81,7 +81,10 @@ function failed(engine: EngineName, exitCode: number, lines: readonly string[]):
 /** The list and its images have no other name; what they are made of stays as the cache of the next build. */
 async function forget({ engine, env }: EngineJob, list: string, { exec }: Ports): Promise<void> {
   try {
-    await exec(engine, ['manifest', 'rm', list], { env, onLine: () => {} });
+    await exec(engine, ['manifest', 'rm', list], {
+      env: withoutAnyCredentials(env),
+      onLine: () => {},
+    });
   } catch {
     // Without the program there is nothing to remove.
   }

@@ -2,7 +2,7 @@ import { type BakeArguments, bakeArgv, type DefinitionRequest, printArgv } from 
 import { type BakeImage, readDefinition } from '../bake/definition.ts';
 import { buildError } from '../build/errors.ts';
 import type { BuildxCommand } from '../builder/find-buildx.ts';
-import { withoutCredentials } from '../child-environment.ts';
+import { withoutAnyCredentials } from '../child-environment.ts';
 import { BadRequest } from '../errors.ts';
 import type { BuildRequest } from '../inputs/request.ts';
 import type { Environment, Ports } from '../ports.ts';
@@ -25,7 +25,7 @@ export async function printDefinition(
   const printed: string[] = [];
   const said: string[] = [];
   const { exitCode } = await exec(buildx.file, [...buildx.prefix, ...printArgv(request)], {
-    env: withoutCredentials(env, () => false),
+    env: withoutAnyCredentials(env),
     onLine: (line, stream) => (stream === 'stdout' ? printed : said).push(line),
     ...(signal && { signal }),
   });
@@ -62,7 +62,7 @@ export async function runBake(
     {
       env: {
         BUILDX_METADATA_PROVENANCE: 'disabled',
-        ...withoutCredentials(env, () => false),
+        ...withoutAnyCredentials(env),
         // What may be read and written is decided by the arguments.
         BUILDX_BAKE_ENTITLEMENTS_FS: undefined,
       },

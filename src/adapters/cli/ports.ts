@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { withoutAnyCredentials } from '../../child-environment.ts';
 import type { Environment, Log, Ports } from '../../ports.ts';
 import { findCheckout } from '../git/checkout.ts';
 import { checkoutHistory } from '../git/history.ts';
@@ -42,7 +43,8 @@ export async function commandLinePorts(
     ...(idToken && { idToken }),
     ...(codeHost && { codeHost }),
     rememberCommand: ({ file, args, env: own }) => {
-      const run = () => spawnSync(file, args, { env: { ...withoutInputs(env), ...own } });
+      const environment = { ...withoutAnyCredentials(withoutInputs(env)), ...own };
+      const run = () => spawnSync(file, args, { env: environment });
       // Before paths are removed, which it may need.
       process.prependOnceListener('exit', run);
       return () => void process.removeListener('exit', run);

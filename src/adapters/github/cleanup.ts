@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path';
+import { withoutAnyCredentials } from '../../child-environment.ts';
 import type { CleanupCommand, Environment, Exec, Files } from '../../ports.ts';
 import { withoutInputs } from '../without-inputs.ts';
 import { setValue } from './file-commands.ts';
@@ -35,7 +36,7 @@ export async function runLeftovers(env: Environment, exec: Exec): Promise<void> 
   if (!Array.isArray(remembered)) return;
   for (const command of remembered as readonly CleanupCommand[]) {
     const { file, args } = command;
-    const own = { ...withoutInputs(env), ...command.env };
+    const own = { ...withoutAnyCredentials(withoutInputs(env)), ...command.env };
     await exec(file, args, { env: own, onLine: () => {} }).catch(() => undefined);
   }
 }

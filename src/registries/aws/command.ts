@@ -1,3 +1,4 @@
+import { withoutAnyCredentials } from '../../child-environment.ts';
 import { PublishError } from '../../errors.ts';
 import { cleanText } from '../../oci/index.ts';
 import { jsonOf } from '../../oidc/answer.ts';
@@ -32,7 +33,11 @@ async function run(
     else if (line.trim() !== '') last = line.trim();
   };
   try {
-    const { exitCode } = await exec('aws', args, { env, onLine, ...(signal && { signal }) });
+    const { exitCode } = await exec('aws', args, {
+      env: withoutAnyCredentials(env),
+      onLine,
+      ...(signal && { signal }),
+    });
     return [exitCode === 0 ? lines.join('\n') : '', last];
   } catch (error) {
     if ((error as { code?: string }).code !== 'ENOENT') throw error;
