@@ -61,6 +61,11 @@ it.each<[asked: Partial<typeof REQUEST>, expected: readonly string[]]>([
   [{}, ['type=provenance,mode=min']],
   [{ usualProvenance: 'mode=max' }, ['type=provenance,mode=max']],
   [{ usualProvenance: 'mode=max', builderId: URL }, [`type=provenance,mode=max,builder-id=${URL}`]],
+  // A branch must not decide what is said of its build.
+  [
+    { provenance: 'mode=min', builderId: `${URL},mode=max` },
+    [`type=provenance,mode=min,"builder-id=${URL},mode=max"`],
+  ],
   [{ provenance: 'false', builderId: URL }, ['type=provenance,disabled=true']],
   [{ provenance: 'true' }, ['type=provenance']],
   [{ provenance: 'true', builderId: URL }, [`type=provenance,builder-id=${URL}`]],

@@ -182,3 +182,23 @@ test('a link out of the workspace is no context', async () => {
   expect(said.exitCode).toBe(2);
   expect(said.stderr).toContain('context: "link" leads out of the workspace through a link');
 });
+
+test('a link out of the workspace is no Dockerfile, and no secret of a build from elsewhere', async () => {
+  mkdirSync(join(workshop.folder, 'apart'));
+  const path = join(workshop.folder, 'app/linked');
+  mkdirSync(path);
+  symlinkSync('../../apart', join(path, 'Dockerfile'));
+  const elsewhere = [
+    'publish',
+    'https://127.0.0.1:9/app.git',
+    '--secret-files=id=linked/Dockerfile',
+  ];
+  for (const [args, input] of [
+    [['publish', 'linked'], 'file'],
+    [elsewhere, 'secret-files'],
+  ] as const) {
+    const said = await workshop.run('app', [...args, `--images=${registry.host}/acme/linked`]);
+    expect(said.exitCode).toBe(2);
+    expect(said.stderr).toContain(`${input}: "linked/Dockerfile" leads out of the workspace`);
+  }
+});

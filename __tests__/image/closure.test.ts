@@ -145,6 +145,16 @@ describe('what is refused', () => {
       (content) => content.index([], { manifests: 1 }),
       /no list of manifests/,
     ],
+    [
+      'an image with the fields of an index',
+      (content) => content.image('amd64', { manifests: [] }),
+      /fields of an image and of an index/,
+    ],
+    [
+      'an index with the fields of an image',
+      (content) => content.index([], { layers: [] }),
+      /fields of an image and of an index/,
+    ],
     ['no JSON', (content) => content.add(MANIFEST, '{'), /is no "application/],
     ['an array', (content) => content.add(MANIFEST, '[]'), /is no "application/],
     [

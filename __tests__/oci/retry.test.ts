@@ -157,6 +157,19 @@ it('does not wait for ever for the rest of a body', async () => {
   expect(waits.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('/tags/list'));
 });
 
+it('does not wait for ever for a body that comes byte by byte', async () => {
+  fake = await startFake(({ seen, response, before }) => {
+    if (!seen.path.includes('/tags/') || before > 0) return false;
+    response.writeHead(200, { 'content-length': 1_000_000 });
+    const drip = setInterval(() => response.write(' '), 20);
+    response.once('close', () => clearInterval(drip));
+    return true;
+  });
+  const { registry, waits } = clientFor(fake.host, { responseTimeoutMs: 200 });
+  expect((await registry.listTags('a/b')).tags).toEqual([]);
+  expect(waits.map(({ reason }) => reason)).toContainEqual(expect.stringContaining('/tags/list'));
+});
+
 it('says soon that a host was never there', async () => {
   fake = await startFake();
   await fake.stop();

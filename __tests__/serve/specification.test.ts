@@ -80,6 +80,14 @@ const BASE: readonly Row[] = [
   ['PUT /v2/acme/app/tags/list', {}, 405, { headers: { allow: 'GET, HEAD' } }],
   ['GET /v2/acme/app/blobs/uploads/', {}, 405, { headers: { allow: 'POST' } }],
   ['GET /v2/', { headers: { origin: 'https://example.com' } }, 403, code('DENIED')],
+  // Its name is answered with 127.0.0.1.
+  ['GET /v2/', { headers: { host: 'rebound.example.com:5000' } }, 403, code('DENIED')],
+  ['GET /v2/', { headers: { host: 'localhost.example.com.' } }, 403, code('DENIED')],
+  ['GET /v2/', { headers: { host: '127.0.0.1.example.com' } }, 403, code('DENIED')],
+  ['GET /v2/', { headers: { host: 'host.docker.internal:5000' } }, 200],
+  ['GET /v2/', { headers: { host: 'REGISTRY.localhost.' } }, 200],
+  ['GET /v2/', { headers: { host: 'registry:5000' } }, 200],
+  ['GET /v2/', { headers: { host: '[::1]:5000' } }, 200],
 ];
 
 const NAMES: readonly Row[] = [

@@ -1,3 +1,4 @@
+import { csvField } from '../inputs/csv.ts';
 import type { PlannedBuild } from '../plan/planned-build.ts';
 
 export interface Attesting {
@@ -44,5 +45,7 @@ function attestation(type: string, wish: string): readonly string[] {
 function withBuilder(wish: string, builderId: string): string {
   if (['', 'false'].includes(wish) || builderId === '' || /(?:^|,)builder-id=/.test(wish))
     return wish;
-  return wish === 'true' ? `builder-id=${builderId}` : `${wish},builder-id=${builderId}`;
+  // Addresses of other CIs hold names of branches, which may hold commas.
+  const builder = csvField(`builder-id=${builderId}`);
+  return wish === 'true' ? builder : `${wish},${builder}`;
 }

@@ -2,6 +2,7 @@ import type { BuildRequest } from '../inputs/build-request.ts';
 import { quote } from '../inputs/quote.ts';
 import type { Problems } from '../inputs/values.ts';
 import type { Environment, Files } from '../ports.ts';
+import { dockerfilePath } from './dockerfile-path.ts';
 import { checkLinks, type TypedPath } from './links.ts';
 import { isRemote } from './remote.ts';
 
@@ -40,10 +41,14 @@ export async function checkSources(
 }
 
 function localPaths({ context, file, contexts, secrets }: BuildRequest): readonly TypedPath[] {
-  if (isRemote(context)) return [];
+  const path = isRemote(file) ? '' : dockerfilePath({ context, file });
   const typed = [
-    { input: 'context', path: context },
-    { input: 'file', path: isRemote(file) ? '' : file },
+    ...(isRemote(context)
+      ? []
+      : [
+          { input: 'context', path: context },
+          { input: 'file', path },
+        ]),
     ...contexts.map((entry) => ({ input: 'build-contexts', path: localContext(entry) })),
     ...secrets.flatMap(({ from }) =>
       from.kind === 'file' ? [{ input: 'secret-files', path: from.path }] : [],

@@ -41,6 +41,7 @@ export function readContent(manifest: Manifest): ManifestContent {
       REBUILD,
     );
   }
+  refuseAmbiguous(json, descriptor);
   const annotations = readTexts(json.annotations);
   const subject = json.subject ? required(json.subject, descriptor) : undefined;
   if (isIndex(descriptor.mediaType)) {
@@ -53,6 +54,16 @@ export function readContent(manifest: Manifest): ManifestContent {
   const layers = listOf(json, 'layers', descriptor).map((layer) => required(layer, descriptor));
   for (const layer of layers) refuseForeign(layer);
   return { ...manifest, children: [], blobs: [config, ...layers], config, subject, annotations };
+}
+
+/**
+ * Whoever goes by the fields would see another image than whoever goes by the type, in the same bytes.
+ * https://github.com/advisories/GHSA-77vh-xpmg-72qh
+ */
+function refuseAmbiguous(json: Json, { mediaType, digest }: Descriptor): void {
+  const foreign = isIndex(mediaType) ? ['config', 'layers'] : ['manifests'];
+  if (foreign.every((field) => json[field] === undefined)) return;
+  throw broken(`the manifest ${digest} has the fields of an image and of an index`, REBUILD);
 }
 
 function listOf(json: Json, field: string, { digest }: Descriptor): readonly unknown[] {

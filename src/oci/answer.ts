@@ -21,6 +21,9 @@ export interface Answer {
 /** Of an answer that does not matter; reading a little is cheaper than a new connection. */
 const WORTH_READING_BYTES = 64 * 1024;
 
+/** A body that is read as a whole may take so many times longer than one piece: who sends a byte a minute would never end. */
+const SMALL_TIMES = 5;
+
 /** Where an answer comes from, and who watches over it. */
 export interface Origin {
   readonly method: string;
@@ -34,6 +37,7 @@ export interface Origin {
 export function answerOf(response: FetchResponse, origin: Origin): Answer {
   const { method, url, host } = origin;
   const chunks = () => chunksOf(response, origin);
+  const small = () => chunksOf(response, origin, origin.watch.usualMs * SMALL_TIMES);
   return {
     method,
     url,
@@ -43,7 +47,7 @@ export function answerOf(response: FetchResponse, origin: Origin): Answer {
     async bytes(cap) {
       const claimed = Number(response.headers.get('content-length') ?? 0);
       const isTooMuch = claimed > cap;
-      const body = await collect(chunks(), isTooMuch ? 0 : cap);
+      const body = await collect(small(), isTooMuch ? 0 : cap);
       if (body.isWhole && !isTooMuch) return body.bytes;
       throw new RegistryError({
         kind: 'too-large',
@@ -52,27 +56,32 @@ export function answerOf(response: FetchResponse, origin: Origin): Answer {
       });
     },
     async beginning() {
-      const { bytes } = await collect(chunks(), WORTH_READING_BYTES);
+      const { bytes } = await collect(small(), WORTH_READING_BYTES);
       return new TextDecoder().decode(bytes);
     },
     async discard() {
-      await collect(chunks(), WORTH_READING_BYTES).catch(() => {});
+      await collect(small(), WORTH_READING_BYTES).catch(() => {});
     },
   };
 }
 
-/** Counts the time in which nothing arrives, and not the time that the reader needs. A reader who leaves early ends the connection. */
+/**
+ * Counts the time in which nothing arrives, and not the time that the reader needs; or the time until all is there, `wholeMs`. A reader
+ * who leaves early ends the connection.
+ */
 async function* chunksOf(
   { body }: FetchResponse,
   { watch, fail }: Origin,
+  wholeMs?: number,
 ): AsyncGenerator<Uint8Array> {
   const source = body?.[Symbol.asyncIterator]();
   if (!source) return;
   try {
+    watch.arm(wholeMs);
     for (;;) {
-      watch.arm();
+      if (wholeMs === undefined) watch.arm();
       const { done, value } = await source.next().catch(fail);
-      watch.disarm();
+      if (wholeMs === undefined) watch.disarm();
       if (done) return;
       yield value;
     }

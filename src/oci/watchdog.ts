@@ -1,6 +1,8 @@
 /** Aborts a request when nothing happens for too long. */
 export interface Watchdog {
   readonly signal: AbortSignal;
+  /** In milliseconds. */
+  readonly usualMs: number;
   /** Starts to count, from now on. `ms` replaces the usual time. */
   arm(ms?: number): void;
   /** Stops to count: it is not the registry's turn. */
@@ -24,6 +26,7 @@ export function createWatchdog(usualMs: number): Watchdog {
   };
   return {
     signal: controller.signal,
+    usualMs,
     disarm,
     arm(ms = usualMs) {
       if (timer && ms === timerMs) {

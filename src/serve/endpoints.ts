@@ -4,6 +4,7 @@ import { deleteBlob, getBlob } from './blobs.ts';
 import type { Handler } from './call.ts';
 import { listReferrers, listRepositories, listTags } from './lists.ts';
 import { deleteManifest, getManifest, putManifest } from './manifests.ts';
+import { isOwnName } from './own-name.ts';
 import { Refusal } from './refusal.ts';
 import { type Resource, routeOf } from './route.ts';
 import type { Storage } from './storage/storage.ts';
@@ -21,10 +22,20 @@ const ENDPOINTS: Readonly<Record<Resource, Readonly<Record<string, Handler>>>> =
   upload: { GET: getUpload, PATCH: patchUpload, PUT: putUpload, DELETE: deleteUpload },
 };
 
+/** What answers requests. */
+export interface Answering {
+  readonly storage: Storage;
+  /** The name or address that the registry listens on. */
+  readonly host: string;
+}
+
 /** Answers one request, or throws a `Refusal`. */
-export async function answer(request: IncomingMessage, storage: Storage): Promise<Answer> {
-  // Only browsers send it: a page of the internet must not write to a registry of this machine.
-  if (request.headers.origin !== undefined) {
+export async function answer(
+  request: IncomingMessage,
+  { storage, host }: Answering,
+): Promise<Answer> {
+  // Only browsers send an origin: a page of the internet must neither write to a registry of this machine nor read it.
+  if (request.headers.origin !== undefined || !isOwnName(request, host)) {
     throw new Refusal(403, { code: 'DENIED', message: 'this registry is not for web pages' });
   }
   const route = routeOf(request.url ?? '');

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { errorAnswer, send } from './answer.ts';
-import { answer } from './endpoints.ts';
+import { type Answering, answer } from './endpoints.ts';
 import { Refusal } from './refusal.ts';
-import { openStorage, type Storage } from './storage/storage.ts';
+import { openStorage } from './storage/storage.ts';
 
 export interface RegistryServerOptions {
   /** Where images are kept; made if there is none. */
@@ -42,7 +42,7 @@ export async function createRegistryServer(
   const server = createServer(
     // The time that a whole request may take depends on its size.
     { requestTimeout: 0, keepAliveTimeout: KEEP_ALIVE_MS },
-    (request, response) => void serve({ request, response, storage, onError }),
+    (request, response) => void serve({ request, response, storage, host, onError }),
   );
   server.timeout = IDLE_MS;
   await new Promise<void>((resolve, reject) => {
@@ -65,14 +65,13 @@ export async function createRegistryServer(
   };
 }
 
-interface Exchange extends Required<Pick<RegistryServerOptions, 'onError'>> {
+interface Exchange extends Answering, Required<Pick<RegistryServerOptions, 'onError'>> {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly storage: Storage;
 }
 
-async function serve({ request, response, storage, onError }: Exchange): Promise<void> {
-  const answered = await answer(request, storage).catch((error: unknown) => {
+async function serve({ request, response, onError, ...answering }: Exchange): Promise<void> {
+  const answered = await answer(request, answering).catch((error: unknown) => {
     if (!(error instanceof Refusal) && !request.errored) onError(error);
     return errorAnswer(error);
   });
