@@ -72,7 +72,7 @@ async function runScript(
   throw new PublishError({
     code: 'TEST_FAILED',
     message: `The test of ${variables.TARGET === undefined ? 'the image' : `target "${variables.TARGET}"`} failed (${endedBy ? `ended by ${endedBy}` : `exit code ${exitCode}`}), so nothing is published.`,
-    fix: 'Its last lines stand below. It runs with `sh -e`, and `IMAGE` names the image: `docker run --rm "$IMAGE" --version`.',
+    fix: 'These are its last lines. It runs with `sh -e`, and `IMAGE` names the image: `docker run --rm "$IMAGE" --version`.',
     detail: lines,
   });
 }

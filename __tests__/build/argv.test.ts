@@ -87,7 +87,7 @@ it('passes on what few builds need', () => {
     ...['--add-host=db:10.0.0.1', '--network=host', '--shm-size=2g', '--ulimit=nofile=1024:1024'],
     ...['--cgroup-parent=ci', '--no-cache-filter=deps', '--cache-from=type=gha'],
     ...['--cache-to=type=gha,mode=max', '--annotation=index:team=a', '--attest=type=sbom'],
-    ...['--output=type=local,dest=out', ...FILES, '--', '.'],
+    ...['--output=type=local,dest=out', '--metadata-file=/tmp/run/metadata.json', '--', '.'],
   ]);
 });
 

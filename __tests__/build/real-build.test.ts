@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -78,6 +80,21 @@ test('what is published is told from what is loaded and written as well, whose a
   const [platform] = skopeo('inspect', `docker://${image}:1`).Layers;
   const file = join(workshop.folder, 'app/whole.tar');
   expect(skopeo('inspect', `oci-archive:${file}`).Layers[0]).toBe(platform);
+});
+
+test.each([
+  ['type=local,dest=files', 'files/unique', true],
+  ['type=local,dest=files', 'files/unique', false],
+  ['type=tar,dest=files.tar', 'files.tar', true],
+  ['plain', 'plain/unique', false],
+])('`outputs: %s` leaves %s, published beside it: %j', async (output, path, push) => {
+  const image = `${registry.host}/acme/files`;
+  const args = [`--images=${image}`, `--outputs=${output}`, `--push=${push}`];
+  const { report } = await publish(BASE, args);
+  expect(report.outcome).toMatch(push ? /^(?:published|unchanged)$/ : /^built$/);
+  const folder = join(workshop.folder, 'app');
+  expect(existsSync(join(folder, path))).toBe(true);
+  rmSync(join(folder, path.split('/')[0] ?? ''), { recursive: true });
 });
 
 test('a cache that cannot be reached fails no build', async () => {

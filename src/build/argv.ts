@@ -1,3 +1,4 @@
+import { attributesOf, parseCsv } from '../inputs/csv.ts';
 import { option, options } from '../options.ts';
 import type { PlannedBuild } from '../plan/planned-build.ts';
 import { type Attesting, attestations } from './attestations.ts';
@@ -17,7 +18,7 @@ export interface Output {
 export interface BuildFiles {
   /** Where buildx writes the digest and other facts as JSON. */
   readonly metadata: string;
-  /** Where buildx writes the image id. */
+  /** Where buildx writes the image id, unless an output is of files. */
   readonly imageId: string;
 }
 
@@ -70,7 +71,7 @@ export function buildArgv(build: BuildArguments): readonly string[] {
           ...options('attest', attestations(build)),
           ...options('output', outputs(request, output)),
           `--metadata-file=${files.metadata}`,
-          `--iidfile=${files.imageId}`,
+          ...(request.outputs.some(isOfFiles) ? [] : [`--iidfile=${files.imageId}`]),
         ]
       : [`--call=${call}`]),
     '--',
@@ -99,6 +100,12 @@ function outputs(request: PlannedBuild, { push, byDigest, layout, load }: Output
     ...(layout === undefined ? [] : [`type=oci,tar=false,"dest=${layout}"`]),
     ...(push.length > 0 ? [`type=image,${names(push)},push=true${digestOnly}`] : []),
   ];
+}
+
+/** buildx refuses to write an image id beside such an output. https://docs.docker.com/build/exporters/local-tar/ */
+function isOfFiles(output: string): boolean {
+  const type = attributesOf(parseCsv(output) ?? []).get('type') ?? 'local';
+  return type === 'local' || type === 'tar';
 }
 
 /** One CSV field, quoted because it holds commas itself. References contain no quotes. */

@@ -38,6 +38,8 @@ export interface Built {
   readonly cache?: CacheUse;
 }
 
+/** Two platforms write the same layer to a layout, and the second tries again; nothing has failed. */
+const HARMLESS = /^ERROR: \(\*service\)\.Write failed: .* locked for /;
 /** How much of the end of the output is kept to explain a failure. */
 const KEPT_LINES = 300;
 
@@ -57,6 +59,7 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
   const cache = followCache();
   const check = followChecks(dockerfilePath(job.request), ports.log);
   const onLine: ExecOptions['onLine'] = (line, _, continues) => {
+    if (HARMLESS.test(line)) return ports.log.debug(line);
     ports.log.child(line);
     // BuildKit's own lines never do, and a number stands before those of the build: there it could print what looks like them.
     if (continues) return;
@@ -70,10 +73,10 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
   await checkExported(job.output, ports);
   const metadata = parseMetadata(await ports.files.readText(files.metadata));
   const used = cache.use();
-  const imageId = ((await ports.files.readText(files.imageId)) ?? '').trim();
+  const imageId = (await ports.files.readText(files.imageId)) ?? metadata.digest ?? '';
   return {
     ...(metadata.digest && { digest: metadata.digest }),
-    imageId,
+    imageId: imageId.trim(),
     metadata: metadata.text,
     ...(used.steps > 0 && { cache: used }),
   };
