@@ -97,6 +97,30 @@ test('a container that is left is the current builder of later steps', async () 
   expect(await remains(asked['builder-name'])).toEqual([]);
 });
 
+test('a container that is not cleaned up builds again under its name, and is nobody’s current builder', async () => {
+  const asked = { ...inputs('again'), cleanup: 'false', push: 'false' };
+  using job = createJob({ event: branchPush('main') });
+  const before = (await docker(job.env, 'buildx', 'inspect')).stdout;
+  const first = await job.run(asked);
+  expect([first.exitCode, first.exitCode === 0 ? [] : first.log]).toEqual([0, []]);
+  expect((await docker(job.env, 'buildx', 'inspect')).stdout).toBe(before);
+  const second = await job.run(asked);
+  expect(second.exitCode).toBe(0);
+  expect(second.log.join('\n')).toContain('it has the name that was given');
+  await docker(job.env, 'buildx', 'rm', asked['builder-name']);
+  expect(await remains(asked['builder-name'])).toEqual([]);
+});
+
+test('a driver that this buildx does not have is told with where it is', async () => {
+  using job = createJob({ event: branchPush('main') });
+  const { images } = inputs('cloud');
+  const result = await job.run({ images, driver: 'cloud', endpoint: 'acme/default' });
+  expect(result.exitCode).toBe(2);
+  expect(result.log.join('\n')).toMatch(
+    /failed to find driver "cloud".*docker\/setup-buildx-action/s,
+  );
+});
+
 test('an option that the driver does not know is refused in its words', async () => {
   using job = createJob({ event: branchPush('main') });
   const result = await job.run({ ...inputs('odd'), 'driver-opts': 'colour=red' });

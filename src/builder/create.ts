@@ -140,6 +140,9 @@ async function run(
 }
 
 function adviceFor(reason: string): string {
+  if (/failed to find driver/.test(reason)) {
+    return 'This buildx has no such driver. `cloud` is in Docker’s own build alone: set that up with docker/setup-buildx-action before this step, and name its builder in `builder`.';
+  }
   if (/cannot determine Kubernetes namespace/.test(reason)) {
     return 'No kubeconfig was found: let KUBECONFIG name one file, or write `~/.kube/config`, in a step before this one.';
   }

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { startCloud } from '../../cloud/cloud.ts';
 import { describeImage } from '../../fan-out/image.ts';
+import { forward } from '../../registry/recording-proxy.ts';
 import { answersOf } from '../../scenarios/answers.ts';
+import { HELLO } from '../../scenarios/job.ts';
 import { running } from '../../scenarios/running.ts';
 import { type Bench, BY_CERTIFICATE, CI, IMAGE, NAMESPACE, ROOTLESS, startBench } from './bench.ts';
 import type { Deployment } from './objects.ts';
@@ -110,28 +114,55 @@ test('two deployments build a platform each of one image, and are gone', async (
   );
 });
 
-test('the daemon is told about registries, with its own file and their authority', async () => {
-  using job = bench.job(bench.server.kubeconfig({ token: CI.token }, NAMESPACE), {
-    files: { Dockerfile: 'FROM scratch\nCOPY Dockerfile /\n', 'buildkitd.toml': 'debug = true\n' },
-    env: { NODE_EXTRA_CA_CERTS: bench.authority.path },
+test('the daemon is told about registries, beside what its own configuration says', async () => {
+  const PRIVATE = 'registry.corp.example';
+  await using cloud = await startCloud({
+    [PRIVATE]: (incoming, response) => {
+      incoming.headers['x-forwarded-proto'] = 'https';
+      forward(incoming, response, bench.registry.host);
+    },
   });
-  const { images } = inputs('told');
+  const { NODE_EXTRA_CA_CERTS: ca = '', HTTPS_PROXY = '' } = cloud.env;
+  using job = bench.job(bench.server.kubeconfig({ token: CI.token }, NAMESPACE), {
+    files: { ...HELLO, 'buildkitd.toml': 'debug = true\n' },
+    env: { HTTPS_PROXY },
+  });
+  const before = bench.server.cluster.configMaps.ever.length;
   const result = await job.run({
-    images,
+    images: `${PRIVATE}/acme/told`,
     driver: 'kubernetes',
     'buildkitd-config': 'buildkitd.toml',
+    // The file wins.
+    'buildkitd-config-inline': 'trace = true',
     'buildkitd-flags': '--oci-worker-gc=false',
-    insecure: `${bench.registry.host},plain.corp.example:5000`,
+    insecure: 'plain.corp.example:5000',
+    ca,
   });
   expect([result.exitCode, result.exitCode === 0 ? [] : result.log]).toEqual([0, []]);
-  const config = bench.server.cluster.configMaps.ever.at(-1);
-  expect(config?.metadata.name).toBe(`${made(0).at(-1)?.metadata.name}-config`);
-  const toml = config?.data['buildkitd.toml'];
+  expect(await answersOf({ host: bench.registry.host }, 'acme/told', ['main'])).toEqual({
+    main: expect.stringMatching(/^sha256:/),
+  });
+
+  const deployment = made(0).at(-1);
+  const { name = '' } = deployment?.metadata ?? {};
+  const maps = bench.server.cluster.configMaps.ever.slice(before);
+  const files = Object.fromEntries(maps.map(({ metadata, data }) => [metadata.name, data]));
+  expect(Object.keys(files).toSorted()).toEqual([`${name}-config`, `${name}-config-1`]);
+  const toml = files[`${name}-config`]?.['buildkitd.toml'] ?? '';
   expect(toml).toMatch(/^debug = true$/m);
-  for (const host of [bench.registry.host, 'plain.corp.example:5000']) {
-    expect(toml).toContain(`[registry."${host}"]\n    http = true\n`);
-  }
-  expect(made(0).at(-1)?.spec.template.spec.containers[0].args).toContain('--oci-worker-gc=false');
+  expect(toml).not.toContain('trace');
+  expect(toml).toContain('[registry."plain.corp.example:5000"]\n    http = true\n');
+  const [, folder, file = ''] =
+    /\[registry\."registry\.corp\.example"\]\n\s+ca = \["(.+)\/(.+)"\]/.exec(toml) ?? [];
+  expect(files[`${name}-config-1`]?.[file]).toBe(readFileSync(ca, 'utf8'));
+  const [container] = deployment?.spec.template.spec.containers ?? [];
+  expect(container?.volumeMounts).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ name: 'config', mountPath: '/etc/buildkit' }),
+      expect.objectContaining({ name: 'config-1', mountPath: folder }),
+    ]),
+  );
+  expect(container?.args).toContain('--oci-worker-gc=false');
 });
 
 test('a client certificate, the kubeconfig at home, its namespace, and pods without privileges', async () => {
@@ -141,7 +172,12 @@ test('a client certificate, the kubeconfig at home, its namespace, and pods with
   job.sandbox.write('home/.kube/config', text, 0o600);
   const before = count();
   const { images } = inputs('rootless');
-  const result = await job.run({ images, driver: 'kubernetes', 'driver-opts': 'rootless=true' });
+  const result = await job.run({
+    images,
+    driver: 'kubernetes',
+    'driver-opts': 'rootless=true',
+    'buildkitd-config-inline': 'debug = true',
+  });
   expect([result.exitCode, result.exitCode === 0 ? [] : result.log]).toEqual([0, []]);
   expect(made(before)).toMatchObject([
     {
@@ -160,6 +196,8 @@ test('a client certificate, the kubeconfig at home, its namespace, and pods with
       },
     },
   ]);
+  const config = bench.server.cluster.configMaps.ever.at(-1);
+  expect(config?.data['buildkitd.toml']).toMatch(/^debug = true$/m);
   expect(await answersOf({ host: bench.registry.host }, 'acme/rootless', ['main'])).toEqual({
     main: expect.stringMatching(/^sha256:/),
   });

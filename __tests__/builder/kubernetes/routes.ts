@@ -57,6 +57,9 @@ export function answer(request: IncomingMessage, body: Buffer, context: Context)
   if (!/(?:^|,)application\/json(?:,|$)/.test(request.headers.accept ?? '')) {
     throw new Refusal(406, 'NotAcceptable', 'only application/json is answered here');
   }
+  if (path.resource === 'pods/exec') {
+    throw new Refusal(400, 'BadRequest', 'Upgrade request required');
+  }
   context.done.push({ verb, resource: path.resource, name: path.name });
   const { cluster } = context;
   if (path.resource === 'pods') return podList(path, verb, cluster);
