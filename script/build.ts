@@ -27,8 +27,20 @@ runTool(
 cpSync(join(root, 'lib/entry'), join(output, 'entry'), { recursive: true });
 chmodSync(join(output, 'entry/cli.js'), 0o755);
 
+/** ncc loads a module of Node's with the first module that imports it; crypto alone takes 5 ms. Here it is loaded when it is first used. */
+const BUILT_IN = /module\.exports = \w+\(import\.meta\.url\)\(("[^"]+")\);/g;
+const LAZY = `module.exports = new Proxy({}, {
+  get: (_, name) => process.getBuiltinModule($1)[name],
+  ownKeys: () => Reflect.ownKeys(process.getBuiltinModule($1)),
+});`;
+
 // Editors and git keep lines free of trailing white space; generated code should not be the exception.
 for (const name of readdirSync(output).filter((file) => file.endsWith('.js'))) {
   const path = join(output, name);
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/[ \t]+$/gm, ''));
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8')
+      .replace(BUILT_IN, LAZY)
+      .replace(/[ \t]+$/gm, ''),
+  );
 }

@@ -12,6 +12,7 @@ import { collectProblems } from './inputs/values.ts';
 import { dockerPaths } from './login/docker-paths.ts';
 import { openSession } from './login/session.ts';
 import { typedRegistries } from './login/typed-registries.ts';
+import { meanwhile } from './meanwhile.ts';
 import { prepareNotifications } from './notify/prepare.ts';
 import { withNotifications } from './notify/with-notifications.ts';
 import { loginFor } from './plan/auth.ts';
@@ -81,13 +82,25 @@ async function execute({ request, plan }: Decision, ports: Ports): Promise<Repor
   const { makeImage } = await import('./produce/image.ts');
   const dockerConfig = paths.config;
   await using produced = await watch.time('build', () =>
-    makeImage({ request, plan, choice, session, dockerConfig, directory }, ports),
+    makeImage(
+      { request, plan, choice, session, dockerConfig, directory },
+      meanwhile(ports, loadTheRest),
+    ),
   );
   await test({ request, plan, produced, directory, watch }, ports);
   const { deliver } = await import('./deliver.ts');
   const report = await deliver({ plan, preflight: ready, policy, produced, watch }, ports);
   if (plan.digests !== '' && plan.publish) await leavePart(report, ports);
   return report;
+}
+
+/** What comes after the build. Node's own modules take longest. */
+function loadTheRest(): Promise<unknown> {
+  return Promise.all([
+    import('node:crypto'),
+    import('./deliver.ts'),
+    import('./notify/tell-everyone.ts'),
+  ]);
 }
 
 interface Tested {

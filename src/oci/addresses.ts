@@ -46,11 +46,13 @@ function listOf(subnets: readonly Subnet[]): BlockList {
   return list;
 }
 
-const LISTS: readonly (readonly [Reach, BlockList])[] = [
-  ['link-local', listOf(LINK_LOCAL)],
-  ['loopback', listOf(LOOPBACK)],
-  ['private', listOf(PRIVATE)],
-];
+function makeLists(): readonly (readonly [Reach, BlockList])[] {
+  return [
+    ['link-local', listOf(LINK_LOCAL)],
+    ['loopback', listOf(LOOPBACK)],
+    ['private', listOf(PRIVATE)],
+  ];
+}
 
 /**
  * From where the host of a URL can be reached, judged by its text (as `URL.hostname` gives it, so that all spellings of
@@ -65,7 +67,7 @@ export function reachOf(hostname: string): Reach {
   if (version === 0) return reachOfName(name);
   const family = version === 6 ? 'ipv6' : 'ipv4';
   // BlockList knows IPv4-mapped IPv6 addresses.
-  return LISTS.find(([, list]) => list.check(name, family))?.[0] ?? 'public';
+  return makeLists().find(([, list]) => list.check(name, family))?.[0] ?? 'public';
 }
 
 function reachOfName(name: string): Reach {

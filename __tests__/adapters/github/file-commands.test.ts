@@ -6,6 +6,7 @@ import {
   declareArtifacts,
   setValue,
 } from '../../../src/adapters/github/file-commands.ts';
+import { readCommandFiles } from '../../runner/file-commands.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'file-commands-'));
 const path = join(folder, 'file');
@@ -15,32 +16,27 @@ const read = () => readFileSync(path, 'utf8');
 beforeEach(() => writeFileSync(path, ''));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** As the runner reads it. https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs */
-function parse(text: string): Record<string, string> {
-  const values: Record<string, string> = {};
-  const lines = text.split('\n');
-  for (let at = 0; at < lines.length; at++) {
-    const [, name, delimiter] = /^(.*?)<<(.*)$/s.exec(lines[at] ?? '') ?? [];
-    if (name === undefined) continue;
-    const end = lines.indexOf(delimiter ?? '', at + 1);
-    values[name] = lines.slice(at + 1, end).join('\n');
-    at = end;
-  }
-  return values;
-}
-
-it.each(['', 'x', 'a\nb', '\n', 'a\r\nb', 'x<<EOF\ny\nEOF', 'other=1', 'ghadelimiter_\nx'])(
-  'an output %j comes back as it is',
-  (value) => {
-    setValue({ GITHUB_OUTPUT: path }, 'GITHUB_OUTPUT', ['digest', value]);
-    setValue({ GITHUB_OUTPUT: path }, 'GITHUB_OUTPUT', ['next', 'y']);
-    expect(parse(read())).toEqual({ digest: value, next: 'y' });
-  },
-);
+it.each([
+  '',
+  'x',
+  '<<x',
+  'a\nb',
+  '\n',
+  'a\rb',
+  'a\r\nb',
+  'x<<EOF\ny\nEOF',
+  'other=1',
+  'ghadelimiter_\nx',
+])('an output %j comes back as it is', (value) => {
+  setValue({ GITHUB_OUTPUT: path }, 'GITHUB_OUTPUT', ['digest', value]);
+  setValue({ GITHUB_OUTPUT: path }, 'GITHUB_OUTPUT', ['next', 'y']);
+  const { outputs } = readCommandFiles({ GITHUB_OUTPUT: path });
+  expect(Object.fromEntries(outputs)).toEqual({ digest: value, next: 'y' });
+});
 
 it('never uses a delimiter twice', () => {
   const env = { GITHUB_OUTPUT: path };
-  for (const name of ['a', 'b']) setValue(env, 'GITHUB_OUTPUT', [name, 'x']);
+  for (const name of ['a', 'b']) setValue(env, 'GITHUB_OUTPUT', [name, 'x\ny']);
   const delimiters = [...read().matchAll(/<<(.*)/g)].map(([, delimiter]) => delimiter);
   expect(new Set(delimiters).size).toBe(2);
 });

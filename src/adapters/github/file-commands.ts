@@ -9,8 +9,8 @@ import type { Environment } from '../../ports.ts';
 export type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_ENV';
 
 /**
- * Appends a value in the heredoc form with a random delimiter, so that no value can start an entry of its own. The
- * runner makes the files; one that is missing is a fault of the environment, which is said and not repaired.
+ * Appends a value: of several lines in the heredoc form with a random delimiter, so that no value can start an entry of its own.
+ * The runner makes the files; one that is missing is a fault of the environment, which is said and not repaired.
  */
 export function setValue(
   env: Environment,
@@ -19,8 +19,12 @@ export function setValue(
 ): void {
   const path = env[file];
   if (!path) throw new Error(`${file} is not set: this does not run as a step of GitHub Actions.`);
+  append(path, /[\r\n]/.test(value) ? heredoc(name, value) : `${name}=${value}\n`);
+}
+
+function heredoc(name: string, value: string): string {
   const delimiter = `ghadelimiter_${randomUUID()}`;
-  append(path, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 
 /** The runner drops a whole summary that is longer, in bytes. */

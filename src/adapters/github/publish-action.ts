@@ -1,3 +1,4 @@
+import { meanwhile } from '../../meanwhile.ts';
 import { publish } from '../../pipeline.ts';
 import type { Action } from './main.ts';
 
@@ -5,8 +6,9 @@ import type { Action } from './main.ts';
 export const publishAction: Action = {
   command: 'publish',
   async main(raw, facts, ports) {
-    const report = await publish(raw, facts, ports);
-    const { writeReport } = await import('./write-report.ts');
+    const load = () => import('./write-report.ts');
+    const report = await publish(raw, facts, meanwhile(ports, load));
+    const { writeReport } = await load();
     await writeReport(report, 'publish', ports);
   },
 };
