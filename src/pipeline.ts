@@ -4,6 +4,7 @@ import { checkSources } from './build/sources.ts';
 import { checkBuilderFiles } from './builder/check-files.ts';
 import { chooseBuilder } from './builder/choose.ts';
 import { type Decision, decideInto } from './decide.ts';
+import { checkInstructions } from './engine/dockerfile.ts';
 import { checkEngineLimits } from './engine/limits.ts';
 import { BadRequest } from './errors.ts';
 import type { PublishRequest } from './inputs/request.ts';
@@ -39,9 +40,10 @@ export async function publish(raw: RawInputs, facts: RunFacts, ports: Ports): Pr
   }
   checkPublishable({ plan, request, facts }, problems);
   checkBuildWishes(request, problems);
-  checkEngineLimits({ plan, request: request.build }, problems);
+  checkEngineLimits({ plan, ...request }, problems);
   await Promise.all([
     checkDockerfile(plan.build, ports.files, problems),
+    checkInstructions(plan, ports, problems),
     checkSources(plan.build, ports, problems),
     checkLoad(plan.build, ports.engine, problems),
     checkBuilderFiles(request.builder, ports.files, problems),

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { type Machine, makeMachine } from '../existing/machine.ts';
 import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
+import { everythingOf } from './everything.ts';
 
 // Real builds, on machines that are busy with other tests.
 import.meta.jest.setTimeout(120_000);
@@ -39,21 +38,6 @@ function publish(instructions: readonly string[], args: readonly string[], env =
   return machine.run([...all, '--no-cache'], env);
 }
 
-/** Everything that the registry has of the image: manifests, configurations, layers unpacked, attestations. */
-function everything(): string {
-  const out = join(machine.folder, 'pulled');
-  const image = `docker://${registry.host}/acme/app:1`;
-  const copy = ['copy', '--all', '--src-tls-verify=false', image, `dir:${out}`];
-  execFileSync('skopeo', copy, { stdio: 'pipe' });
-  return readdirSync(out)
-    .map((name) => {
-      const bytes = execFileSync('cat', [join(out, name)], { maxBuffer: 64 * 1024 * 1024 });
-      const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-      return (isPacked ? gunzipSync(bytes) : bytes).toString('latin1');
-    })
-    .join('\n');
-}
-
 test('secrets are there while the build runs, and nowhere afterwards', async () => {
   const sizes = { value: VALUE, lines: LINES, file: FILE, variable: VARIABLE };
   const instructions = Object.entries(sizes).map(([id, text]) => {
@@ -68,7 +52,7 @@ test('secrets are there while the build runs, and nowhere afterwards', async () 
     },
   );
   expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
-  const published = everything();
+  const published = everythingOf(`${registry.host}/acme/app:1`);
   // What was built is what is looked at, and so is its provenance.
   expect(published).toContain('value\nlines\nfile\nvariable\n');
   expect(published).toContain('slsa.dev/provenance');
@@ -87,7 +71,7 @@ test('an agent is reached by `ssh`', async () => {
   const mount = 'RUN --mount=type=ssh test -S "$SSH_AUTH_SOCK"';
   const { code, stderr } = await publish([mount], ['--ssh=default'], { SSH_AUTH_SOCK: socket });
   expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
-  expect(everything()).not.toContain(socket);
+  expect(everythingOf(`${registry.host}/acme/app:1`)).not.toContain(socket);
 });
 
 test('what is missing is said before anything is built, all of it', async () => {

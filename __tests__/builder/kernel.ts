@@ -1,10 +1,18 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HANDLER, MISC, OURS } from './binfmt.ts';
+import { HANDLER, MISC, OURS, registration } from './binfmt.ts';
 
 /** What this machine's kernel does with programs for arm64. All that runs here shares it. */
 export interface Kernel extends AsyncDisposable {
@@ -12,6 +20,8 @@ export interface Kernel extends AsyncDisposable {
   readonly lacks: string;
   /** What it says of the emulator; `undefined`: it has none, or binfmt_misc is not mounted. */
   emulator(): string | undefined;
+  /** Gives it this emulator, as a package of the machine would. */
+  install(program: string): void;
   /** Forgets the emulator. */
   forget(): void;
   /** Mounts binfmt_misc or not; what was there before comes back at the end. */
@@ -34,6 +44,15 @@ export async function takeKernel(): Promise<Kernel> {
   return {
     lacks,
     emulator,
+    install(program) {
+      mount(true);
+      forget();
+      const folder = mkdtempSync(join(tmpdir(), 'emulator-'));
+      symlinkSync(program, join(folder, OURS));
+      writeFileSync(join(MISC, 'register'), registration(join(folder, OURS)));
+      // The kernel has opened it.
+      rmSync(folder, { recursive: true });
+    },
     forget,
     mount,
     async [Symbol.asyncDispose]() {

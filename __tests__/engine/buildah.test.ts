@@ -1,20 +1,21 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Machine, makeMachine } from '../existing/machine.ts';
 import { describeImage } from '../fan-out/image.ts';
 import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
+import { engineSurroundings, isThere } from './surroundings.ts';
 
 // Real builds, on machines that are busy with other tests.
 import.meta.jest.setTimeout(120_000);
 
-/** Not every machine can have it. */
-const isBuildahThere = spawnSync('buildah', ['--version']).status === 0;
+const isBuildahThere = isThere('buildah');
 const PLATFORMS = 'linux/amd64,linux/arm64';
 
 const parts = new AsyncDisposableStack();
 let registry: Distribution;
 let machine: Machine;
+let surroundings: Readonly<Record<string, string>>;
 beforeAll(async () => {
   registry = parts.use(await startOpenRegistry());
   machine = parts.use(makeMachine());
@@ -23,23 +24,14 @@ beforeAll(async () => {
     join(machine.folder, 'src/Dockerfile'),
     'FROM scratch\nARG TARGETARCH\nARG GREETING\nENV ARCH=$TARGETARCH GREETING=$GREETING\nCOPY Dockerfile /\n',
   );
-  // Nothing of the machine's own: its trust policy.
-  const containers = join(machine.folder, '.config/containers');
-  mkdirSync(containers, { recursive: true });
-  const policy = { default: [{ type: 'insecureAcceptAnything' }] };
-  writeFileSync(join(containers, 'policy.json'), JSON.stringify(policy));
-  writeFileSync(
-    join(containers, 'storage.conf'),
-    `[storage]\ndriver = "vfs"\ngraphroot = "${machine.folder}/store"\nrunroot = "${machine.folder}/run"\n`,
-  );
+  surroundings = engineSurroundings(machine.folder);
 });
 afterAll(() => parts.disposeAsync());
 
 function publish(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const common = ['publish', 'src', `--images=${registry.host}/acme/app`, '--json'];
   return machine.run([...common, '--engine=buildah', ...args], {
-    BUILDAH_ISOLATION: 'chroot',
-    CONTAINERS_STORAGE_CONF: join(machine.folder, '.config/containers/storage.conf'),
+    ...surroundings,
     ...env,
   });
 }
@@ -90,10 +82,16 @@ function publish(args: readonly string[], env: Readonly<Record<string, string>> 
 test('what it cannot do is refused in the plan, all of it', async () => {
   const before = readdirSync(machine.folder);
   const { code, stderr } = await publish([
-    ...['--tags=3', '--provenance=mode=max', '--cache-to=type=gha', '--load', '--call=check'],
+    ...['--tags=3', '--provenance=mode=max', '--sbom=true', '--attests=type=sbom', '--load'],
+    ...['--cache=auto', '--cache-from=type=gha', '--cache-to=type=gha', '--no-cache-filters=a'],
+    ...['--call=check', '--outputs=type=local,dest=out', '--allow=network.host', '--use'],
+    ...['--annotations=index:a=b', '--driver-opts=network=host', '--endpoint=tcp://a:1'],
   ]);
   expect(code).toBe(2);
-  for (const input of ['provenance', 'cache-to', 'load', 'call']) {
+  for (const input of [
+    ...['provenance', 'sbom', 'attests', 'load', 'cache', 'cache-from', 'cache-to'],
+    ...['no-cache-filters', 'call', 'outputs', 'allow', 'use', 'driver-opts', 'endpoint'],
+  ]) {
     expect(stderr).toContain(`${input}: buildah cannot do this`);
   }
   expect(readdirSync(machine.folder)).toEqual(before);

@@ -21,7 +21,7 @@ const USUAL_SYNTAX = /^(?:docker\.io\/)?docker\/dockerfile(?:[:@]|-upstream|$)/;
  * https://docs.docker.com/reference/dockerfile/
  */
 export function parseStages(dockerfile: string): readonly Stage[] | undefined {
-  const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = linesOf(dockerfile);
   const { syntax, continuation } = directivesOf(lines);
   if (syntax !== undefined && !USUAL_SYNTAX.test(syntax)) return undefined;
   const stages: Stage[] = [];
@@ -31,6 +31,17 @@ export function parseStages(dockerfile: string): readonly Stage[] | undefined {
     else if (stage) stages[stages.length - 1] = extend(stage, keyword, rest);
   }
   return stages;
+}
+
+/** The instructions that a Dockerfile has, in capitals. */
+export function instructionNames(dockerfile: string): ReadonlySet<string> {
+  const lines = linesOf(dockerfile);
+  const { continuation } = directivesOf(lines);
+  return new Set([...instructionsOf(lines, continuation)].map(({ keyword }) => keyword));
+}
+
+function linesOf(dockerfile: string): readonly string[] {
+  return dockerfile.replace(/^\uFEFF/, '').split(/\r?\n/);
 }
 
 interface Directives {

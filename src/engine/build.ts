@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { handSecrets } from '../build/secrets.ts';
 import { withoutAnyCredentials, withoutCredentials } from '../child-environment.ts';
 import { PublishError } from '../errors.ts';
 import type { EngineName } from '../inputs/build-request.ts';
 import type { Environment, Ports } from '../ports.ts';
 import { type EngineBuild, engineArgv } from './argv.ts';
+import { handToEngine } from './secrets.ts';
 
 export interface EngineJob
   extends Omit<EngineBuild, 'secrets' | 'list' | 'platform' | 'timestamp'> {
@@ -23,16 +23,21 @@ const SHOWN = 20;
 /** Builds without Docker, into an OCI layout. What the engine keeps of it, apart from its cache, is removed again. */
 export async function buildWithEngine(job: EngineJob, ports: Ports): Promise<void> {
   const list = `localhost/registry-publish-${randomBytes(6).toString('hex')}`;
-  const secrets = await handSecrets(job.request.secrets, job.directory, ports);
+  const secrets = await handToEngine(job.request.secrets, job.directory, ports);
   const timestamp = secondsOf(job.env);
   const common = { ...job, secrets, list, ...(timestamp !== undefined && { timestamp }) };
   const { platforms } = job.request;
   try {
     // One after the other: at once they would stand in the list in the order in which they end.
-    for (const platform of platforms.length > 0 ? platforms : ['']) {
+    // Without a platform they would not say in TARGETARCH and the like which it is.
+    for (const platform of platforms.length > 0 ? platforms : ['local']) {
       await run(job, engineArgv({ ...common, platform }), ports);
     }
-    await run(job, ['manifest', 'push', '--all', list, `oci:${job.layout}:image`], ports);
+    await run(
+      job,
+      ['manifest', 'push', '--all', '--format=oci', list, `oci:${job.layout}:image`],
+      ports,
+    );
   } finally {
     await forget(job, list, ports);
   }
@@ -54,8 +59,9 @@ async function run(
     if (lines.push(line) > SHOWN) lines.shift();
   };
   try {
-    // A secret may be a variable of the environment.
-    const own = withoutCredentials(env, (name) => args.some((arg) => arg.includes(name)));
+    // A secret may be a variable of the environment. Since buildah 1.41 the epoch contradicts `--timestamp`.
+    const { SOURCE_DATE_EPOCH: _, ...rest } = env;
+    const own = withoutCredentials(rest, (name) => args.some((arg) => arg.includes(name)));
     const { exitCode } = await exec(engine, args, { env: own, onLine, ...(signal && { signal }) });
     if (exitCode !== 0) throw failed(engine, exitCode, lines);
   } catch (error) {
@@ -71,9 +77,13 @@ async function run(
 
 function failed(engine: EngineName, exitCode: number, lines: readonly string[]): PublishError {
   const cause = lines.findLast((line) => /^Error: /.test(line))?.replace(/^Error: /, '');
+  const isForeign = lines.some((line) => /exec format error/i.test(line));
   return new PublishError({
     code: 'BUILD_FAILED',
     message: `The build with ${engine} failed (exit code ${exitCode})${cause ? `: ${cause}` : ''}.`,
+    ...(isForeign && {
+      fix: `The program is for another processor, and ${engine} installs no emulators: install them on this machine (package qemu-user-static or qemu-user-binfmt), build that \`platform\` natively, or leave \`engine\` empty.`,
+    }),
     detail: lines,
   });
 }

@@ -1,5 +1,6 @@
 import { buildWithEngine } from '../engine/build.ts';
-import { closure } from '../image/index.ts';
+import { instructionsOf } from '../engine/dockerfile.ts';
+import { closure, type ImageSource } from '../image/index.ts';
 import type { Session } from '../login/session.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
@@ -25,6 +26,7 @@ export async function produceByEngine(
     ...{ engine: build.engine, request: build, layout, directory },
     labels: tagging.labels,
     annotations: isAnnotated ? tagging.leveledAnnotations : [],
+    hasShell: (await instructionsOf(build, ports)).has('SHELL'),
     env: engineEnvironment(session, ports),
   };
   await ports.log.group('Build', () => buildWithEngine(job, ports));
@@ -32,10 +34,20 @@ export async function produceByEngine(
   const content = await closure(source);
   return {
     handedOver: { kind: 'image', image: { source, content } },
-    built: { imageId: source.root.digest, metadata: '{}' },
+    built: { imageId: source.root.digest, metadata: metadataOf(source) },
     content,
     [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
   };
+}
+
+/** As buildx names what it exports to a layout. */
+function metadataOf({ root }: ImageSource): string {
+  const { mediaType, digest, size } = root;
+  const facts = {
+    'containerimage.descriptor': { mediaType, digest, size },
+    'containerimage.digest': digest,
+  };
+  return JSON.stringify(facts, undefined, 2);
 }
 
 /** These engines read docker's configuration, too, unless another file is named. */
