@@ -49,7 +49,7 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
     metadata: `${job.directory}/metadata.json`,
     imageId: `${job.directory}/image-id`,
   };
-  const secrets = await handSecrets(job.request.secrets, job.directory, ports);
+  const secrets = await handSecrets(job.request.secrets, job, ports);
   const { layout, byDigest } = job.output;
   // The classic image store, which can attest nothing, pushes under a tag.
   const isUsual = (layout !== undefined || byDigest) && attestsUsually(job.env);

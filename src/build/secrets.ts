@@ -1,15 +1,21 @@
 import type { BuildSecret } from '../inputs/build-request.ts';
 import type { Ports } from '../ports.ts';
 
+export interface SecretFiles {
+  /** A private directory of this run. */
+  readonly directory: string;
+  /** How `src=PATH` is written; as a field of CSV unless told otherwise. */
+  readonly field?: (text: string) => string;
+}
+
 /**
- * The secrets as buildx takes them: fields of CSV, unless `field` writes them otherwise. Values are written to files of mode 0600 in a directory that goes with the run: an argument
+ * The secrets as buildx takes them. Values are written to files of mode 0600 in a directory that goes with the run: an argument
  * and a variable of a child can be read by other programs of the machine.
  */
 export function handSecrets(
   secrets: readonly BuildSecret[],
-  directory: string,
+  { directory, field = csvField }: SecretFiles,
   { files, mask, env }: Pick<Ports, 'files' | 'mask' | 'env'>,
-  field: (text: string) => string = csvField,
 ): Promise<readonly string[]> {
   return Promise.all(
     secrets.map(async ({ id, from }, at) => {

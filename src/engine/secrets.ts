@@ -18,5 +18,5 @@ export async function handToEngine(
     await ports.files.symlink(resolve(secret.from.path), path);
     return { ...secret, from: { kind: 'file', path } };
   });
-  return handSecrets(await Promise.all(named), directory, ports, (text) => text);
+  return handSecrets(await Promise.all(named), { directory, field: (text) => text }, ports);
 }
