@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { startCloud } from '../../cloud/cloud.ts';
 import { describeImage } from '../../fan-out/image.ts';
 import { forward } from '../../registry/recording-proxy.ts';
+import { createSandbox } from '../../runner/sandbox.ts';
 import { answersOf } from '../../scenarios/answers.ts';
 import { HELLO } from '../../scenarios/job.ts';
 import { running } from '../../scenarios/running.ts';
@@ -201,6 +202,20 @@ test('a client certificate, the kubeconfig at home, its namespace, and pods with
   expect(await answersOf({ host: bench.registry.host }, 'acme/rootless', ['main'])).toEqual({
     main: expect.stringMatching(/^sha256:/),
   });
+});
+
+test('a kubeconfig whose credentials a program gives, as of managed clusters', async () => {
+  const credential = { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential' };
+  using secret = createSandbox();
+  const file = secret.write(
+    'credential.json',
+    JSON.stringify({ ...credential, status: { token: CI.token } }),
+  );
+  using job = bench.job(bench.server.kubeconfig({ plugin: 'get-token' }, NAMESPACE), {
+    programs: { 'get-token': `cat ${file}` },
+  });
+  const result = await job.run(inputs('plugin'), { secrets: SECRETS });
+  expect([result.exitCode, result.exitCode === 0 ? [] : result.log]).toEqual([0, []]);
 });
 
 test('a deployment of a build that fails is gone', async () => {
