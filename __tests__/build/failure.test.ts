@@ -170,12 +170,26 @@ it.each([
   ['toomanyrequests: You have reached your unauthenticated pull rate limit.', 'registry-auth'],
   [
     'acme/base:1: failed to resolve source metadata for docker.io/acme/base:1: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
-    'base image acme/base:1',
+    'image docker.io/acme/base:1',
+  ],
+  [
+    'failed to resolve source metadata for docker.io/docker/buildkit-syft-scanner:stable-1: failed to do request: Head "https://registry-1.docker.io/v2/docker/buildkit-syft-scanner/manifests/stable-1": dial tcp: lookup registry-1.docker.io on 10.0.0.1:53: no such host',
+    'image docker.io/docker/buildkit-syft-scanner:stable-1 could not be reached',
   ],
 ])('%s: the fix names %s', (summary, fix) => {
   const error = failed([`ERROR: failed to build: failed to solve: ${summary}`]);
   expect(error.message).toContain(summary);
   expect(error.fix).toContain(fix);
+});
+
+it('tells the image of the builder from those of the build', () => {
+  const summary =
+    'Error response from daemon: failed to resolve reference "docker.io/moby/buildkit:buildx-stable-1": failed to do request: Head "https://registry-1.docker.io/v2/moby/buildkit/manifests/buildx-stable-1": dial tcp: i/o timeout';
+  const error = failed([`ERROR: failed to build: ${summary}`]);
+  expect(error.message).toContain(
+    'the image of the builder, docker.io/moby/buildkit:buildx-stable-1,',
+  );
+  expect(error.fix).toContain('`driver-opts`');
 });
 
 describe('output that says nothing', () => {

@@ -65,7 +65,7 @@ it('reaches buildx, each input as the option of its name', async () => {
     '--attest=type=provenance,mode=max,version=v1',
     '--attest=type=sbom,disabled=true',
     ...['--output=type=local,dest=out', '--output=type=tar,dest=out.tar'],
-    ...['--metadata-file=m', '--iidfile=i', '--', './app'],
+    ...['--metadata-file=m', '--', './app'],
   ]);
 });
 

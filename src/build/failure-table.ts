@@ -223,17 +223,23 @@ export const FAILURES: readonly KnownFailure[] = [
       'Most likely it ran out of memory, or somebody removed it: use a larger runner, or fewer platforms at a time.',
   },
   {
-    pattern:
-      /(?<!\S)(?<image>\S+): failed to resolve source metadata for .*(?:no such host|connection refused|timeout|reset by peer|EOF|50[0-9])/,
-    cause: AS_IT_IS,
-    fix: ({ image }) =>
-      `The registry of the base image ${image} could not be reached: check the name, and the proxy of the builder, then run again.`,
+    pattern: /failed to resolve reference "(?<image>\S*buildkit\S*)": .*/,
+    cause: ({ image }) => `the image of the builder, ${image}, could not be pulled`,
+    fix: () =>
+      'Check that the engine reaches its registry, or name a copy in `driver-opts`: `image=registry.corp.example/moby/buildkit:buildx-stable-1`. Without `driver` and `driver-opts` an engine with the containerd image store needs none.',
   },
   {
     pattern:
-      /(?<!\S)(?<image>\S+): failed to resolve source metadata for .*(?:401|403|denied|insufficient_scope|not found)/,
+      /failed to resolve source metadata for (?<image>\S+): .*(?:no such host|connection refused|timeout|reset by peer|EOF|50[0-9])/,
     cause: AS_IT_IS,
     fix: ({ image }) =>
-      `Check the name of the base image ${image}; if it is private, log in to its registry with \`registry-auth\`.`,
+      `The registry of the image ${image} could not be reached: check the name, and the proxy of the builder, then run again.`,
+  },
+  {
+    pattern:
+      /failed to resolve source metadata for (?<image>\S+): .*(?:401|403|denied|insufficient_scope|not found)/,
+    cause: AS_IT_IS,
+    fix: ({ image }) =>
+      `Check the name of the image ${image}; if it is private, log in to its registry with \`registry-auth\`.`,
   },
 ];

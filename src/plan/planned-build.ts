@@ -27,7 +27,7 @@ export function plannedBuild(
   const expand = (input: string, text: string) => {
     if (!DEFAULT_CONTEXT.test(text)) return text;
     if (git === undefined) problems.add({ input, ...NO_COMMIT });
-    return text.replace(DEFAULT_CONTEXT, git ?? '');
+    return git === undefined ? text : text.replace(DEFAULT_CONTEXT, git);
   };
   const context = expand('context', build.context);
   const contexts = build.contexts.map((each) => expand('build-contexts', each));
