@@ -116,3 +116,15 @@ export function combineErrors(errors: readonly PublishError[]): PublishError {
     cause: new AggregateError(errors),
   });
 }
+
+/** The same error, every text of it changed: what a registry or a build says may repeat a secret. */
+export function changedTexts(error: PublishError, change: (text: string) => string): PublishError {
+  // Those of the request quote what was typed, and no secret.
+  if (error instanceof BadRequest) return error;
+  const { code, message, fix, detail, place, exitCode, cause } = error;
+  return new PublishError({
+    ...{ code, message: change(message), detail: detail.map(change), exitCode, cause },
+    ...(fix !== undefined && { fix: change(fix) }),
+    ...(place && { place }),
+  });
+}

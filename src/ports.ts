@@ -183,6 +183,8 @@ export interface Ports {
   readonly codeHost?: CodeHost;
   /** Makes sure the value is never printed from now on. */
   mask(secret: string): void;
+  /** The text without everything that was masked so far: for what is told to others than the log. */
+  redact(text: string): string;
   /** Remembers a path to remove when the run was cut off before it could clean up itself. */
   rememberForCleanup(path: string): void;
   /** The same for what only a program can remove; it is run before paths are removed. Call the answer once it has been run. */

@@ -108,6 +108,7 @@ async function run(repository: string, changes: Partial<Ports> = {}, archive = '
     ...{ exec, fetch: nodeFetch({}), files, imageFiles, clock, log, env, history: NO_HISTORY },
     engine: await dockerEngine(env, files),
     mask: () => {},
+    redact: (text) => text,
     rememberForCleanup: () => {},
     rememberCommand: () => () => {},
     ...changes,

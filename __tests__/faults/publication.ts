@@ -1,8 +1,8 @@
 import { commandLineLog } from '../../src/adapters/cli/log.ts';
-import { createRedactor } from '../../src/adapters/cli/redact.ts';
 import { nodeFetch } from '../../src/adapters/node/fetch.ts';
 import { nodeFiles } from '../../src/adapters/node/files.ts';
 import { imageFiles } from '../../src/adapters/node/image-files.ts';
+import { createRedactor } from '../../src/adapters/redact.ts';
 import { decide } from '../../src/decide.ts';
 import { type PublishError, toPublishError } from '../../src/errors.ts';
 import { openExisting } from '../../src/existing/open-existing.ts';

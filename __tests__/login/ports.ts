@@ -62,6 +62,7 @@ export function testPorts(overrides: Partial<Ports> = {}): TestPorts {
     history: { tagNames: async () => undefined, descends: async () => undefined },
     engine: { address: 'unix:///nowhere', get: async () => undefined },
     env: { HOME: home, PATH: '/usr/bin', RUNNER_TEMP: temporary },
+    redact: (text) => text,
     mask: (secret) => {
       masked.push(secret);
       events.push('mask');

@@ -39,6 +39,7 @@ async function attempt(work: (know: (plan: never) => void) => Promise<Report>, t
       sent.push(JSON.parse(new TextDecoder().decode(body)));
       return new Response('');
     },
+    redact: (text: string) => text,
     codeHost: {
       async deploy(environment: string, statement: Statement) {
         shown.push([environment, statement]);

@@ -1,4 +1,4 @@
-import { toPublishError } from '../errors.ts';
+import { changedTexts, toPublishError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
 import type { Report } from '../report/report.ts';
@@ -14,7 +14,10 @@ export interface Watched {
   readonly plan: Plan;
 }
 
-/** Does the work; then tells how it ended everyone who wants to know. Only what `work` throws is thrown. */
+/**
+ * Does the work; then tells how it ended everyone who wants to know. Only what `work` throws is thrown. Of neither a secret is left: what
+ * is told here, and a report that is kept, are read by others than those of the log.
+ */
 export async function withNotifications(
   { request, facts, plan }: Watched,
   ports: Ports,
@@ -27,9 +30,12 @@ export async function withNotifications(
     return tellEveryone(event, request, ports);
   };
   try {
-    const report = await work((better) => {
-      known = better;
-    });
+    const report = withoutSecrets(
+      await work((better) => {
+        known = better;
+      }),
+      ports,
+    );
     const start = ports.clock.now();
     const event = request.dryRun ? undefined : publishedEvent(report, { facts, now: start });
     if (!event) return report;
@@ -44,13 +50,21 @@ export async function withNotifications(
         : report.timings,
     };
   } catch (error) {
-    const failure = toPublishError(error);
+    const failure = changedTexts(toPublishError(error), ports.redact);
     const isTold =
       !request.dryRun && known.publish && known.destinations.length > 0 && failure.exitCode !== 2;
     // Whoever cancels a run knows it, and waits for its end.
     if (isTold && !ports.signal?.aborted) {
       await tell(failedEvent(known, failure, { facts, now: ports.clock.now() }));
     }
-    throw error;
+    throw failure;
   }
+}
+
+/** What registries said when they refused. */
+function withoutSecrets(report: Report, { redact }: Pick<Ports, 'redact'>): Report {
+  const failures = report.failures.map(({ destination, error }) => {
+    return { destination, error: changedTexts(error, redact) };
+  });
+  return { ...report, failures };
 }

@@ -2,6 +2,7 @@ import { type PublishError, toPublishError } from '../../errors.ts';
 import { type Command, inputsOf, type RawInputs } from '../../inputs/schema.ts';
 import type { Environment, Log } from '../../ports.ts';
 import { listenForCancellation } from '../node/cancellation.ts';
+import { createRedactor, type Redactor } from '../redact.ts';
 import { withAuthorities } from '../with-authorities.ts';
 import { runCommand } from './commands.ts';
 import { COMMANDS, renderHelp, renderUsage } from './help.ts';
@@ -9,7 +10,6 @@ import { inputsFromEnvironment } from './inputs.ts';
 import { commandLineLog } from './log.ts';
 import { parseOptions } from './options.ts';
 import { commandLinePorts } from './ports.ts';
-import { createRedactor } from './redact.ts';
 import type { Terminal } from './status.ts';
 import { readStdin } from './stdin.ts';
 
@@ -30,7 +30,7 @@ export async function runCommandLine(
     },
   });
   try {
-    await dispatch(args, { env, log, mask: redactor.add });
+    await dispatch(args, { env, log, redactor });
   } catch (error) {
     const failure = toPublishError(error);
     report(failure, log);
@@ -46,10 +46,13 @@ export function isLive({ isTTY }: Terminal, { NO_COLOR, TERM }: Environment): bo
 interface Surroundings {
   readonly env: Environment;
   readonly log: Log;
-  readonly mask: (secret: string) => void;
+  readonly redactor: Redactor;
 }
 
-async function dispatch(args: readonly string[], { env, log, mask }: Surroundings): Promise<void> {
+async function dispatch(
+  args: readonly string[],
+  { env, log, redactor }: Surroundings,
+): Promise<void> {
   const [name = '--help', ...rest] = args;
   if (!isCommand(name)) {
     const asked = name === '--help' || name === '-h' || name === 'help';
@@ -68,9 +71,9 @@ async function dispatch(args: readonly string[], { env, log, mask }: Surrounding
   };
   for (const { name: input, kind } of inputsOf(name)) {
     const value = inputs[input as keyof RawInputs];
-    if (kind === 'secret' && value) mask(value);
+    if (kind === 'secret' && value) redactor.add(value);
   }
-  const ports = await commandLinePorts(env, log, { signal: listenForCancellation(), mask });
+  const ports = await commandLinePorts(env, log, { signal: listenForCancellation(), redactor });
   const believing = await withAuthorities(inputs, ports);
   await runCommand({ command: name, inputs, json: line.json }, believing);
 }

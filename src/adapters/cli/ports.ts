@@ -14,14 +14,16 @@ import { nodeFetch } from '../node/fetch.ts';
 import { nodeFiles } from '../node/files.ts';
 import { imageFiles } from '../node/image-files.ts';
 import { localAnswers } from '../node/local-answers.ts';
+import type { Redactor } from '../redact.ts';
 import { withoutInputs } from '../without-inputs.ts';
 
 /** The ports of a command on a terminal or in any CI. */
 export async function commandLinePorts(
   env: Environment,
   log: Log,
-  { signal, mask }: Pick<Ports, 'mask'> & { readonly signal: AbortSignal },
+  { signal, redactor }: { readonly signal: AbortSignal; readonly redactor: Redactor },
 ): Promise<Ports> {
+  const mask = redactor.add;
   const fetch = nodeFetch(env);
   const files = nodeFiles(env.RUNNER_TEMP || tmpdir());
   const token = env.INPUT_GITHUB_TOKEN || env['INPUT_GITHUB-TOKEN'] || env.GITHUB_TOKEN || '';
@@ -39,6 +41,7 @@ export async function commandLinePorts(
     env: withoutInputs(env),
     signal,
     mask,
+    redact: redactor.apply,
     localAnswers: localAnswers(),
     ...(idToken && { idToken }),
     ...(codeHost && { codeHost }),

@@ -8,6 +8,7 @@ import { nodeFetch } from '../node/fetch.ts';
 import { nodeFiles } from '../node/files.ts';
 import { imageFiles } from '../node/image-files.ts';
 import { localAnswers } from '../node/local-answers.ts';
+import { createRedactor } from '../redact.ts';
 import { withoutInputs } from '../without-inputs.ts';
 import { cleanupMemory, commandMemory, temporaryDirectory } from './cleanup.ts';
 import { githubCodeHost } from './code-host.ts';
@@ -20,7 +21,9 @@ export async function githubPorts(env: Environment, signal: AbortSignal): Promis
   const write = (text: string) => void process.stdout.write(text);
   const fetch = nodeFetch(env);
   const files = nodeFiles(temporaryDirectory(env));
+  const redactor = createRedactor();
   const mask = (secret: string) => {
+    redactor.add(secret);
     for (const line of maskCommands(secret)) write(`${line}\n`);
   };
   const api = { env, fetch, token: env['INPUT_GITHUB-TOKEN'] ?? '' };
@@ -42,6 +45,7 @@ export async function githubPorts(env: Environment, signal: AbortSignal): Promis
     env: withoutInputs(env),
     signal,
     mask,
+    redact: redactor.apply,
     localAnswers: localAnswers(),
     ...(idToken && { idToken }),
     ...(codeHost && { codeHost }),

@@ -1,6 +1,6 @@
-import { maskable } from '../maskable.ts';
+import { maskable } from './maskable.ts';
 
-/** Replaces secrets in text: GitHub's runner does this for actions, nobody does it for a command. */
+/** Replaces secrets in text: in its log GitHub's runner does this for actions, elsewhere nobody does. */
 export interface Redactor {
   add(secret: string): void;
   apply(text: string): string;

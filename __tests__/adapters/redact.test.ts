@@ -1,4 +1,4 @@
-import { createRedactor } from '../../../src/adapters/cli/redact.ts';
+import { createRedactor } from '../../src/adapters/redact.ts';
 
 function redact(text: string, ...secrets: string[]): string {
   const redactor = createRedactor();
