@@ -146,6 +146,7 @@ test('`call: check` only looks at the Dockerfiles', async () => {
 describe('a wrong request is said before anything is built', () => {
   test.each<[args: readonly string[], words: readonly string[]]>([
     [['--targets=nobody'], ['targets: failed to find target nobody']],
+    [['--set=nonsense'], ['set: invalid override key nonsense']],
     [
       ['--targets=app,multi'],
       ['target "app" has no repository', 'target "multi" has no repository'],

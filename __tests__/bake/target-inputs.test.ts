@@ -50,6 +50,12 @@ it.each<[string, readonly string[], RawInputs, readonly string[]]>([
     { images: 'ghcr.io/{{ target }}/{{target}}\nacme/x', tags: 'type=raw,value=7' },
     ['acme/x:7', 'ghcr.io/app/app:7'],
   ],
+  [
+    'one of several in one repository',
+    [],
+    { images: 'acme/x', tags: 'type=raw,value=7\nacme/x:{{target}}', flavor: 'prefix={{target}}-' },
+    ['acme/x:app', 'acme/x:app-7'],
+  ],
 ])('publishes a target as %s', async (_, tags, step, expected) => {
   expect(await referencesOf(tags, step)).toEqual(expected);
 });

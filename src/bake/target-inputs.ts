@@ -10,8 +10,9 @@ export interface TargetInputs {
   readonly problems: readonly Problem[];
 }
 
-/** In `images`: the name of the target. */
+/** In `images`, `tags`, `flavor`, `labels` and `annotations`: the name of the target. */
 const TARGET = /\{\{\s*target\s*\}\}/g;
+const NAMED = ['flavor', 'labels', 'annotations'] as const;
 
 /**
  * The inputs of a step as they are for one target. `images` names its repositories, by `{{target}}`; where it is empty, the target's
@@ -25,10 +26,17 @@ export function targetInputs(image: BakeImage, step: RawInputs): TargetInputs {
   const { references, problems } = ownReferences(image);
   if (images === '' && image.tags.length === 0) problems.push(noRepository(target));
   const repositories = [...new Set(references.map(fullName))].join('\n');
+  const named = Object.fromEntries(
+    NAMED.flatMap((input) => {
+      const text = step[input];
+      return text === undefined ? [] : [[input, text.replace(TARGET, target)]];
+    }),
+  );
   const inputs = {
     ...step,
+    ...named,
     images: images === '' ? repositories : images.replace(TARGET, target),
-    tags: tags === '' ? ownTags(references, images === '') : tags,
+    tags: tags === '' ? ownTags(references, images === '') : tags.replace(TARGET, target),
     platforms: step.platforms?.trim() || image.platforms.join(','),
     // Each has files of its own.
     ...(report !== '' && { report: `${report}/${target}` }),

@@ -35,11 +35,18 @@ export async function printDefinition(
   const words = said.findLast((line) => line.startsWith('ERROR: ')) ?? said.at(-1) ?? '';
   throw new BadRequest([
     {
-      input: request.targets.length > 0 && /find target/.test(words) ? 'targets' : 'files',
+      input: inputOf(words, request),
       message: words.replace(/^ERROR: /, '') || 'the definition holds no target',
       fix: 'See what `docker buildx bake --print` says in the same folder.',
     },
   ]);
+}
+
+/** What buildx complains about. */
+function inputOf(words: string, { targets, set, vars }: DefinitionRequest): string {
+  if (targets.length > 0 && /find target/.test(words)) return 'targets';
+  if (set.length > 0 && /override/.test(words)) return 'set';
+  return vars.length > 0 && /variable/.test(words) ? 'vars' : 'files';
 }
 
 export interface BakeRun {
