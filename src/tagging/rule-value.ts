@@ -1,3 +1,4 @@
+import { branchMovement } from './branch-movement.ts';
 import { denotedVersion } from './denoted-version.ts';
 import { expand } from './expression.ts';
 import { matchValue } from './match-value.ts';
@@ -44,7 +45,9 @@ function edgeValue(rule: EdgeRule, scope: Scope): Outcome {
 function refValue({ event }: RefRule, scope: Scope): Outcome {
   const { on, releaseIsPrerelease } = scope.facts;
   const source = refSource(scope);
-  if (event === 'branch' && on.kind === 'branch') return plainValue(on.name, source, FLOATING);
+  if (event === 'branch' && on.kind === 'branch') {
+    return plainValue(on.name, source, branchMovement(on.name, scope));
+  }
   if (event === 'pr' && on.kind === 'pull-request') return plainValue(on.number, source, FLOATING);
   if (event !== 'tag' || on.kind !== 'tag') return noValue(`the run is on ${source}`);
   const version = denotedVersion(on.name);
