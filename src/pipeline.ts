@@ -100,6 +100,7 @@ async function execute({ request, plan }: Decision, ports: Ports): Promise<Repor
 function loadTheRest(): Promise<unknown> {
   return Promise.all([
     import('node:crypto'),
+    import('./produce/open-built.ts'),
     import('./deliver.ts'),
     import('./notify/tell-everyone.ts'),
   ]);

@@ -1,11 +1,12 @@
 import type { Built } from '../build/build.ts';
 import { type Output, outputOf } from '../build/output.ts';
-import { closure, mergeImages } from '../image/index.ts';
+import { mergeImages } from '../image/index.ts';
 import { indexAnnotations } from '../plan/index-annotations.ts';
 import type { Ports } from '../ports.ts';
 import { isDigest } from '../reference/digest.ts';
 import { settleAll } from '../settle-all.ts';
-import { buildOnce, openBuilt, type ProduceRequest } from './build-once.ts';
+import { buildOnce, type ProduceRequest } from './build-once.ts';
+import { openBuilt, producedFrom } from './open-built.ts';
 import type { Produced } from './produced.ts';
 
 interface BuiltPart {
@@ -26,22 +27,16 @@ export async function produceApart(wanted: ProduceRequest, ports: Ports): Promis
   const sources = await settleAll(layouts, (layout) => openBuilt(layout, wanted, ports));
   const annotations = plan.isAnnotated ? indexAnnotations(plan.tagging) : {};
   const source = await mergeImages(sources, { annotations });
-  const content = await closure(source);
   const { digest, mediaType, size } = source.root;
   const facts = {
     'containerimage.digest': digest,
     'containerimage.descriptor': { mediaType, digest, size },
   };
-  return {
-    handedOver: { kind: 'image', image: { source, content } },
-    built: {
-      ...(isDigest(digest) && { digest }),
-      imageId: digest,
-      metadata: JSON.stringify(facts, undefined, 2),
-    },
-    content,
-    [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
-  };
+  return producedFrom(source, {
+    ...(isDigest(digest) && { digest }),
+    imageId: digest,
+    metadata: JSON.stringify(facts, undefined, 2),
+  });
 }
 
 /** A build that exports nothing. */

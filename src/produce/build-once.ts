@@ -2,7 +2,6 @@ import { type Built, build } from '../build/build.ts';
 import { cacheOf } from '../build/cache.ts';
 import type { Output } from '../build/output.ts';
 import type { Prepared } from '../builder/prepare.ts';
-import { type ImageSource, openSource } from '../image/index.ts';
 import type { Session } from '../login/session.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
@@ -38,14 +37,4 @@ export function buildOnce(
     },
     ports,
   );
-}
-
-/** The image of a layout that the builder wrote. */
-export function openBuilt(
-  layout: string,
-  { session, directory }: Pick<ProduceRequest, 'session' | 'directory'>,
-  { files, imageFiles }: Ports,
-): Promise<ImageSource> {
-  const registry = async (host: string) => session.registry(host);
-  return openSource(`oci-layout://${layout}`, { files, imageFiles, directory, registry });
 }

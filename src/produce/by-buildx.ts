@@ -1,8 +1,7 @@
 import { outputOf } from '../build/output.ts';
 import { buildsApart } from '../builder/builder.ts';
-import { closure } from '../image/index.ts';
 import type { Ports } from '../ports.ts';
-import { buildOnce, openBuilt, type ProduceRequest } from './build-once.ts';
+import { buildOnce, type ProduceRequest } from './build-once.ts';
 import type { Produced } from './produced.ts';
 
 /** Builds the image, and opens it where the builder handed it over to us. */
@@ -25,12 +24,7 @@ export async function produce(wanted: ProduceRequest, ports: Ports): Promise<Pro
     } as const;
     return { handedOver, built, [Symbol.asyncDispose]: async () => {} };
   }
-  const source = await openBuilt(output.layout, wanted, ports);
-  const content = await closure(source);
-  return {
-    handedOver: { kind: 'image', image: { source, content } },
-    built,
-    content,
-    [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
-  };
+  // Of use only now, and loaded while the builder worked.
+  const { openBuilt, producedFrom } = await import('./open-built.ts');
+  return producedFrom(await openBuilt(output.layout, wanted, ports), built);
 }

@@ -1,10 +1,10 @@
 import { buildWithEngine } from '../engine/build.ts';
 import { instructionsOf } from '../engine/dockerfile.ts';
-import { closure, type ImageSource } from '../image/index.ts';
+import type { ImageSource } from '../image/index.ts';
 import type { Session } from '../login/session.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
-import { openBuilt } from './build-once.ts';
+import { openBuilt, producedFrom } from './open-built.ts';
 import type { Produced } from './produced.ts';
 
 export interface EngineRequest {
@@ -31,13 +31,7 @@ export async function produceByEngine(
   };
   await ports.log.group('Build', () => buildWithEngine(job, ports));
   const source = await openBuilt(layout, { session, directory }, ports);
-  const content = await closure(source);
-  return {
-    handedOver: { kind: 'image', image: { source, content } },
-    built: { imageId: source.root.digest, metadata: metadataOf(source) },
-    content,
-    [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
-  };
+  return producedFrom(source, { imageId: source.root.digest, metadata: metadataOf(source) });
 }
 
 /** As buildx names what it exports to a layout. */

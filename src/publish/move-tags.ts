@@ -77,7 +77,7 @@ function skip(name: string, because: string): PublishedTag {
 
 interface Moving {
   readonly entries: MoveRequest['entries'];
-  /** Gathered when the first floating tag is judged. */
+  /** Gathered when the first destination has floating tags to write. */
   readonly evidence: () => Promise<Evidence>;
   readonly policy: TagPolicy;
   readonly keepsDigest: boolean;
@@ -123,6 +123,9 @@ async function moveTagsOf(
   const { tags } = lane.destination;
   const isGuarded = (tag: string) =>
     policy.floatingTags === 'forward-only' && entries.get(tag)?.floating === true;
+  const guarded = tags.filter(isGuarded);
+  // Others may be asked meanwhile; whoever waits for the answer hears of a failure.
+  if (guarded.length > 0) moving.evidence().catch(() => undefined);
   // Exact versions first: a run that reads the list later must find this one in it.
   const plain = await settleAll(
     tags.filter((tag) => !isGuarded(tag)),
@@ -130,7 +133,6 @@ async function moveTagsOf(
   );
   const taken = plain.find(({ state }) => state === 'skipped');
   if (taken) return { tags: skipRest(lane, plain, taken) };
-  const guarded = tags.filter(isGuarded);
   if (guarded.length === 0) {
     return { tags: plain, displaced: await findDisplaced(lane, plain, entries) };
   }

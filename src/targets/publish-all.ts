@@ -1,12 +1,11 @@
 import { deliver } from '../deliver.ts';
-import { closure } from '../image/index.ts';
 import { openSession, type Session } from '../login/session.ts';
 import { typedRegistries } from '../login/typed-registries.ts';
 import { withNotifications } from '../notify/with-notifications.ts';
 import { loginFor } from '../plan/auth.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
-import { openBuilt } from '../produce/build-once.ts';
+import { openBuilt, producedFrom } from '../produce/open-built.ts';
 import type { Produced } from '../produce/produced.ts';
 import { preflight } from '../publish/preflight.ts';
 import type { Report } from '../report/report.ts';
@@ -103,13 +102,11 @@ async function openTarget(
     return { handedOver, [Symbol.asyncDispose]: async () => {} };
   }
   const source = await openBuilt(layoutOf(image, directory), { session, directory }, ports);
-  const content = await closure(source);
-  return {
-    handedOver: { kind: 'image', image: { source, content } },
-    built: { imageId: source.root.digest, metadata: metadata.get(image.target) ?? '{}' },
-    content,
-    [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
-  };
+  const { digest } = source.root;
+  return producedFrom(source, {
+    imageId: digest,
+    metadata: metadata.get(image.target) ?? '{}',
+  });
 }
 
 /** One after another: two tests may want the same port. */
