@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { type Machine, makeMachine } from '../existing/machine.ts';
 import { describeImage } from '../fan-out/image.ts';
 import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
-import { engineSurroundings, isThere } from './surroundings.ts';
+import { engineSurroundings, testWith } from './surroundings.ts';
 
 // Real builds, on machines that are busy with other tests.
 import.meta.jest.setTimeout(120_000);
 
-const isBuildahThere = isThere('buildah');
 const PLATFORMS = 'linux/amd64,linux/arm64';
 
 const parts = new AsyncDisposableStack();
@@ -36,7 +35,7 @@ function publish(args: readonly string[], env: Readonly<Record<string, string>> 
   });
 }
 
-(isBuildahThere ? test : test.skip)(
+testWith('buildah')(
   'buildah builds for two platforms, without Docker, the same each time',
   async () => {
     const args = [
@@ -69,15 +68,12 @@ function publish(args: readonly string[], env: Readonly<Record<string, string>> 
   },
 );
 
-(isBuildahThere ? test : test.skip)(
-  'a failed build is explained, and publishes nothing',
-  async () => {
-    const { code, stderr } = await publish(['--tags=2', '--target=nowhere']);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/The build with buildah failed \(exit code \d+\): .*nowhere/);
-    await expect(describeImage(registry.host, 'acme/app', '2')).rejects.toThrow('404');
-  },
-);
+testWith('buildah')('a failed build is explained, and publishes nothing', async () => {
+  const { code, stderr } = await publish(['--tags=2', '--target=nowhere']);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/The build with buildah failed \(exit code \d+\): .*nowhere/);
+  await expect(describeImage(registry.host, 'acme/app', '2')).rejects.toThrow('404');
+});
 
 test('what it cannot do is refused in the plan, all of it', async () => {
   const before = readdirSync(machine.folder);

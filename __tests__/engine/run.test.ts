@@ -7,7 +7,7 @@ import { takeKernel } from '../builder/kernel.ts';
 import { type Machine, makeMachine } from '../existing/machine.ts';
 import { describeImage } from '../fan-out/image.ts';
 import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
-import { ENGINES, engineSurroundings, isThere } from './surroundings.ts';
+import { ENGINES, engineSurroundings, testWith } from './surroundings.ts';
 
 // Real builds, on machines that are busy with other tests.
 import.meta.jest.setTimeout(180_000);
@@ -57,7 +57,7 @@ function write(...instructions: readonly string[]): void {
 }
 
 describe.each(ENGINES)('%s', (engine) => {
-  const testIf = isThere(engine) ? test : test.skip;
+  const testIf = testWith(engine);
 
   testIf('runs programs for two platforms, with secrets that nothing keeps', async () => {
     write(

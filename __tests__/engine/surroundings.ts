@@ -2,11 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Both are optional: not every machine can have them. */
 export const ENGINES = ['buildah', 'podman'] as const;
 
 export function isThere(engine: (typeof ENGINES)[number]): boolean {
   return spawnSync(engine, ['--version']).status === 0;
+}
+
+/** Both are optional: not every machine can have them. */
+export function testWith(engine: (typeof ENGINES)[number]) {
+  return isThere(engine) ? test : test.skip;
 }
 
 /**

@@ -3,11 +3,10 @@ import { withoutAnyCredentials, withoutCredentials } from '../child-environment.
 import { PublishError } from '../errors.ts';
 import type { EngineName } from '../inputs/build-request.ts';
 import type { Environment, Ports } from '../ports.ts';
-import { type EngineBuild, engineArgv } from './argv.ts';
+import { copyArgv, type EngineBuild, engineArgv } from './argv.ts';
 import { handToEngine } from './secrets.ts';
 
-export interface EngineJob
-  extends Omit<EngineBuild, 'secrets' | 'list' | 'platform' | 'timestamp'> {
+export interface EngineJob extends Omit<EngineBuild, 'secrets' | 'list' | 'identity' | 'platform'> {
   readonly engine: EngineName;
   /** The whole environment of the engine. */
   readonly env: Environment;
@@ -24,8 +23,8 @@ const SHOWN = 20;
 export async function buildWithEngine(job: EngineJob, ports: Ports): Promise<void> {
   const list = `localhost/registry-publish-${randomBytes(6).toString('hex')}`;
   const secrets = await handToEngine(job.request.secrets, job.directory, ports);
-  const timestamp = secondsOf(job.env);
-  const common = { ...job, secrets, list, ...(timestamp !== undefined && { timestamp }) };
+  const identity = `${job.directory}/engine-image-id`;
+  const common = { ...job, secrets, list, identity };
   const { platforms } = job.request;
   try {
     // One after the other: at once they would stand in the list in the order in which they end.
@@ -33,19 +32,11 @@ export async function buildWithEngine(job: EngineJob, ports: Ports): Promise<voi
     for (const platform of platforms.length > 0 ? platforms : ['local']) {
       await run(job, engineArgv({ ...common, platform }), ports);
     }
-    await run(
-      job,
-      ['manifest', 'push', '--all', '--format=oci', list, `oci:${job.layout}:image`],
-      ports,
-    );
+    const image = ((await ports.files.readText(identity)) ?? '').trim();
+    await run(job, copyArgv(common, image, job.layout), ports);
   } finally {
     await forget(job, list, ports);
   }
-}
-
-/** https://reproducible-builds.org/specs/source-date-epoch/ */
-function secondsOf({ SOURCE_DATE_EPOCH: text = '' }: Environment): number | undefined {
-  return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
 async function run(

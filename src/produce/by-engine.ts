@@ -26,12 +26,20 @@ export async function produceByEngine(
     ...{ engine: build.engine, request: build, layout, directory },
     labels: tagging.labels,
     annotations: isAnnotated ? tagging.leveledAnnotations : [],
+    timestamp: timestampOf(build),
     hasShell: (await instructionsOf(build, ports)).has('SHELL'),
     env: engineEnvironment(session, ports),
   };
   await ports.log.group('Build', () => buildWithEngine(job, ports));
   const source = await openBuilt(layout, { session, directory }, ports);
   return producedFrom(source, { imageId: source.root.digest, metadata: metadataOf(source) });
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/: an argument wins, as with buildx. */
+function timestampOf({ buildArgs, createdAt }: Plan['build']): number | undefined {
+  const typed = buildArgs.map((entry) => /^SOURCE_DATE_EPOCH=(\d+)$/.exec(entry)?.[1]);
+  const last = typed.findLast((value) => value !== undefined);
+  return last === undefined ? createdAt : Number(last);
 }
 
 /** As buildx names what it exports to a layout. */
