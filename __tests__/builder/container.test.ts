@@ -6,35 +6,27 @@ import { docker, removeImages } from '../scenarios/docker.ts';
 import { branchPush } from '../scenarios/events.ts';
 import { createJob, HELLO } from '../scenarios/job.ts';
 import { running } from '../scenarios/running.ts';
-import { type BuildkitAddress, startBuildkitAddress } from './buildkit-address.ts';
-import { environment, pushStandIn } from './stand-in.ts';
+import { type BuildkitImage, pushBuildkit } from './buildkit-image.ts';
+import { environment } from './stand-in.ts';
 
 // Real builds, on machines that are busy with other tests.
 import.meta.jest.setTimeout(180_000);
 
 const parts = new AsyncDisposableStack();
 let registry: Distribution;
-let buildkit: BuildkitAddress;
-/** A container whose daemon is the engine's: what only the internet has is the daemon itself. */
-let image: string;
+let buildkit: BuildkitImage;
 
 beforeAll(async () => {
   registry = parts.use(await startOpenRegistry());
   parts.defer(() => removeImages(registry.host));
-  const { DOCKER_HOST = '' } = process.env;
-  buildkit = parts.use(await startBuildkitAddress(DOCKER_HOST.replace(/^unix:\/\//, '')));
-  const { port } = new URL(buildkit.address);
-  image = await pushStandIn(`${registry.host}/test/buildkit:1`, 'buildkitd', {
-    buildkitd: 'cat /etc/buildkit/buildkitd.toml; trap exit TERM; sleep 600 & wait',
-    buildctl: `[ "$1" = dial-stdio ] || exit 0\nexec nc 127.0.0.1 ${port}`,
-  });
+  buildkit = parts.use(await pushBuildkit(`${registry.host}/test/buildkit:1`));
 });
 afterAll(() => parts.disposeAsync());
 
 const inputs = (name: string) => ({
   images: `${registry.host}/acme/${name}`,
   'builder-name': `for-${name}-${registry.host.replace(/\D/g, '')}`,
-  'driver-opts': `network=host\nimage=${image}`,
+  'driver-opts': `network=host\nimage=${buildkit.image}`,
 });
 
 /** What there is of a builder in the engine. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pushBinfmt } from '../builder/binfmt.ts';
+import { pushBuildkit } from '../builder/buildkit-image.ts';
 import { EMULATOR, machineFiles, missingProgram, readFrom } from '../builder/foreign-image.ts';
 import { takeKernel } from '../builder/kernel.ts';
 import { findProgram } from '../builder/program.ts';
@@ -95,6 +96,19 @@ const install = () => `run --rm --privileged ${image} --install arm64`;
     expect(log).toContain('and `emulation` is off');
     expect(log).toContain('it is for another processor than this one (exec format error)');
     expect(containers()).toEqual([]);
+  });
+
+  test('a builder in a container finds what the engine’s kernel got', async () => {
+    await using buildkit = await pushBuildkit(`${registry.host}/test/buildkit:1`);
+    const { job, containers } = createWatchedJob(machineFiles());
+    using _ = job;
+    const driver = { 'driver-opts': `network=host\nimage=${buildkit.image}` };
+    const result = await job.run({ ...inputs('container'), ...driver });
+    expect([result.exitCode, result.exitCode === 0 ? [] : result.log]).toEqual([0, []]);
+    expect(buildkit.connections).toBeGreaterThan(0);
+    expect(containers()).toEqual([install()]);
+    const name = `${registry.host}/acme/container:main`;
+    expect(readFrom(name, 'linux/arm64', 'machine')).toBe('aarch64\n');
   });
 
   test('a kernel that forgets emulators at once is told apart from one that has them', async () => {
