@@ -2,7 +2,6 @@ import { checkLoad } from './build/check-load.ts';
 import { checkDockerfile } from './build/dockerfile.ts';
 import { checkSources } from './build/sources.ts';
 import { checkBuilderFiles } from './builder/check-files.ts';
-import { chooseBuilder } from './builder/choose.ts';
 import { type Decision, decideInto } from './decide.ts';
 import { checkInstructions } from './engine/dockerfile.ts';
 import { checkEngineLimits } from './engine/limits.ts';
@@ -21,6 +20,7 @@ import { checkBuildWishes } from './plan/build-checks.ts';
 import { checkPublishable } from './plan/checks.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Ports } from './ports.ts';
+import { chooseMeans, withMeans } from './produce/means.ts';
 import type { Produced } from './produce/produced.ts';
 import { preflight } from './publish/preflight.ts';
 import { announce } from './report/announce.ts';
@@ -51,16 +51,23 @@ export async function publish(raw: RawInputs, facts: RunFacts, ports: Ports): Pr
   if (problems.list.length > 0) throw new BadRequest(problems.list);
   announce(plan, ports.log);
   return withNotifications({ request, facts, plan }, ports, async () =>
-    request.dryRun ? planned(plan) : execute({ request, plan }, ports),
+    request.dryRun ? foresee({ request, plan }, ports) : execute({ request, plan }, ports),
   );
 }
 
-async function execute({ request, plan }: Decision, ports: Ports): Promise<Report> {
+/** What a dry run can tell: nothing is started, and nobody but the engine is asked. */
+async function foresee({ request, plan }: Decision, ports: Ports): Promise<Report> {
+  if (plan.build.engine !== 'docker') return planned(plan);
+  const { foreseeBuild } = await import('./produce/foresee.ts');
+  return planned(plan, await foreseeBuild({ request, plan }, ports));
+}
+
+async function execute({ request, plan: asked }: Decision, ports: Ports): Promise<Report> {
   const watch = startStopwatch(ports.clock);
   const paths = dockerPaths(ports.env);
   await using scratch = await openScratch(ports);
   const { directory } = scratch;
-  const destinations = plan.publish ? plan.destinations : [];
+  const destinations = asked.publish ? asked.destinations : [];
   const targets = destinations.map(({ registry }) => registry);
   await using session = await openSession(
     {
@@ -71,15 +78,11 @@ async function execute({ request, plan }: Decision, ports: Ports): Promise<Repor
     },
     ports,
   );
-  const policy = { require: plan.require, primary: destinations[0], session };
-  const [ready, choice] = await watch.time('log in', () =>
-    Promise.all([
-      preflight(destinations, policy),
-      plan.build.engine === 'docker'
-        ? chooseBuilder({ plan, request: request.builder, folder: paths.buildx }, ports)
-        : undefined,
-    ]),
+  const policy = { require: asked.require, primary: destinations[0], session };
+  const [ready, means] = await watch.time('log in', () =>
+    Promise.all([preflight(destinations, policy), chooseMeans({ request, plan: asked }, ports)]),
   );
+  const { plan, choice } = means;
   // What comes after the first answers is loaded after them.
   const { makeImage } = await import('./produce/image.ts');
   const dockerConfig = paths.config;
@@ -91,7 +94,8 @@ async function execute({ request, plan }: Decision, ports: Ports): Promise<Repor
   );
   await test({ request, plan, produced, directory, watch }, ports);
   const { deliver } = await import('./deliver.ts');
-  const report = await deliver({ plan, preflight: ready, policy, produced, watch }, ports);
+  const delivered = await deliver({ plan, preflight: ready, policy, produced, watch }, ports);
+  const report = withMeans(delivered, means);
   if (plan.digests !== '' && plan.publish) await leavePart(report, ports);
   return report;
 }

@@ -32,7 +32,6 @@ export const PURE: readonly string[] = [
     'build/attestations.ts',
     'build/fitting-annotations.ts',
     'build/cache.ts',
-    'build/cache-token.ts',
     'build/cache-use.ts',
     'build/environment.ts',
     'build/remote.ts',

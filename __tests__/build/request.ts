@@ -30,7 +30,7 @@ export const REQUEST: PlannedBuild = {
   isReproducible: true,
   isHeadWanted: false,
   isAnnotating: true,
-  cache: { isWanted: false, scope: '', mode: 'max' },
+  cache: { where: 'off', scope: '', mode: 'max' },
   builder: '',
   load: false,
   usualProvenance: 'mode=min',

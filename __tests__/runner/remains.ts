@@ -27,9 +27,11 @@ export async function checkRemains({ sandbox, secrets, texts, sightings }: Remai
 
 function placesOf(sightings: readonly Sightings[]): Readonly<Record<string, string>> {
   const variables = sightings.flatMap((each) => [...each.variables]);
-  const pairs = variables.map(([variable, program]): [string, string] => {
-    return [`environment of ${program}: ${variable.split('=')[0]}`, variable];
-  });
+  const pairs = variables.flatMap(([variable, programs]) =>
+    [...programs].map((program): [string, string] => {
+      return [`environment of ${program}: ${variable.split('=')[0]}`, variable];
+    }),
+  );
   const commandLines = sightings.flatMap((each) => each.commandLines);
   return { arguments: commandLines.join('\n'), ...Object.fromEntries(pairs) };
 }

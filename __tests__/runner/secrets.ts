@@ -6,6 +6,8 @@ export interface ScenarioSecret {
   readonly value: string;
   /** With a user name, its Basic form is a secret too. */
   readonly username?: string;
+  /** The command lines whose environment is meant to have it; no other place is. */
+  readonly isFor?: RegExp;
 }
 
 /** Every form in which a secret could get out. */
@@ -27,8 +29,14 @@ export function findLeaks(
   folders: readonly string[],
 ): readonly string[] {
   const forms = secrets.flatMap(formsOf);
+  const isIn = (text: string, place: string) =>
+    secrets.some(
+      (secret) =>
+        !secret.isFor?.test(/^environment of (.*): /.exec(place)?.[1] ?? '') &&
+        formsOf(secret).some((form) => text.includes(form)),
+    );
   const inTexts = Object.entries(texts)
-    .filter(([, text]) => forms.some((form) => text.includes(form)))
+    .filter(([place, text]) => isIn(text, place))
     .map(([place]) => place);
   const inFiles = folders
     .flatMap(filesUnder)

@@ -7,8 +7,8 @@ const INTERVAL = 10;
 export interface Sightings {
   /** Each distinct command line, its arguments joined by spaces. */
   readonly commandLines: readonly string[];
-  /** `NAME=value` in the environment of what the step started -> the program that had it. */
-  readonly variables: ReadonlyMap<string, string>;
+  /** `NAME=value` in the environment of what the step started -> the programs that had it. */
+  readonly variables: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface ProcessWatch extends Disposable {
@@ -28,7 +28,7 @@ export interface Family {
 export function watchFamily(family: Family): ProcessWatch {
   const known = { ours: new Set([family.root]), others: new Set<number>() };
   const commandLines = new Set<string>();
-  const variables = new Map<string, string>();
+  const variables = new Map<string, Set<string>>();
   const look = () => {
     for (const id of familyMembers(family, known)) {
       // In this order: a program that is seen has an environment of its own by now.
@@ -36,7 +36,10 @@ export function watchFamily(family: Family): ProcessWatch {
       commandLines.add(asLine(line));
       if (id === family.root || line === '' || line === read(family.root, 'cmdline')) continue;
       const program = asLine(line).slice(0, 80);
-      for (const each of read(id, 'environ').split('\0')) variables.set(each, program);
+      for (const each of read(id, 'environ').split('\0')) {
+        const programs = variables.get(each) ?? new Set();
+        variables.set(each, programs.add(program));
+      }
     }
   };
   const timer = setInterval(look, INTERVAL).unref();

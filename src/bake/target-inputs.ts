@@ -38,6 +38,8 @@ export function targetInputs(image: BakeImage, step: RawInputs): TargetInputs {
     images: images === '' ? repositories : images.replace(TARGET, target),
     tags: tags === '' ? ownTags(references, images === '') : tags.replace(TARGET, target),
     platforms: step.platforms?.trim() || image.platforms.join(','),
+    // A definition says itself what is cached where.
+    cache: 'off',
     // Each has files of its own.
     ...(report !== '' && { report: `${report}/${target}` }),
   };

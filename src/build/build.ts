@@ -5,7 +5,7 @@ import type { PlannedBuild } from '../plan/planned-build.ts';
 import type { Environment, ExecOptions, Ports } from '../ports.ts';
 import type { Digest } from '../reference/digest.ts';
 import { buildArgv, type Output } from './argv.ts';
-import { type CacheUse, followCache } from './cache-use.ts';
+import { type CacheFollower, type CacheUse, followCache } from './cache-use.ts';
 import { followChecks } from './checks.ts';
 import { dockerfilePath } from './dockerfile-path.ts';
 import { buildEnvironment } from './environment.ts';
@@ -26,6 +26,8 @@ export interface BuildJob {
   readonly env: Environment;
   /** A private directory for the builder's answers. */
   readonly directory: string;
+  /** Sees every line; a new one, unless given. */
+  readonly cache?: CacheFollower;
 }
 
 export interface Built {
@@ -56,7 +58,7 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
   const args = [...job.buildx.prefix, ...buildArgv({ ...job, files, secrets, isUsual })];
   const tail: string[] = [];
   const progress = followProgress();
-  const cache = followCache();
+  const { cache = followCache() } = job;
   const check = followChecks(dockerfilePath(job.request), ports.log);
   const onLine: ExecOptions['onLine'] = (line, _, continues) => {
     if (HARMLESS.test(line)) return ports.log.debug(line);

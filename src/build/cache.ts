@@ -1,79 +1,99 @@
 import type { Builder } from '../builder/builder.ts';
-import { cacheName } from '../plan/cache.ts';
-import type { Destination, Plan } from '../plan/plan.ts';
-import type { Environment } from '../ports.ts';
-import { providerOf } from '../registries/index.ts';
-import { hasJobCache } from './cache-token.ts';
+import type { CachePlan } from '../plan/cache.ts';
+import { type CacheNames, chosenNames, namesIn, plannedCache } from '../plan/cache-names.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** The cache of a build, as buildx takes it. */
-export interface BuildCache {
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  /** For the log: where it is, or why there is none; `''`: it was not asked for. */
+export interface BuildCache extends CacheNames {
+  readonly flags: { readonly from: readonly string[]; readonly to: readonly string[] };
+  /** Whether it was chosen for the user, and so must not fail the build. */
+  readonly isChosen: boolean;
+  /** For the log: where it is, or why there is none; `''`: nothing is to be said. */
   readonly words: string;
 }
 
-interface CacheRequest {
-  readonly plan: Plan;
-  readonly builder: Pick<Builder, 'exportsLayout'>;
-  readonly env: Environment;
+type Able = Pick<Builder, 'exportsLayout' | 'driver'>;
+
+/**
+ * The cache that was planned, as far as this builder can: an engine with the classic image store exports none but the one in the image.
+ * https://docs.docker.com/build/cache/backends/
+ */
+export function cacheOf(plan: Plan, builder: Able): BuildCache {
+  const { cache, build } = plan;
+  if (!cache) return asTyped(plan);
+  if (cache.isByDefault && (!builder.exportsLayout || KEEPING.has(builder.driver))) return NONE;
+  if (cache.place === 'gha' && builder.exportsLayout) return inGithub(plan, cache);
+  if (build.cache.where === 'gha') return { ...NONE, words: CLASSIC };
+  if (cache.repository === '') {
+    return { ...NONE, words: 'the builder’s own: there is no repository that it may write to' };
+  }
+  return builder.exportsLayout ? inRegistry(plan, cache) : inImage(plan);
+}
+
+/** They keep their layers from job to job by themselves. */
+const KEEPING: ReadonlySet<string> = new Set(['remote', 'kubernetes']);
+
+const CLASSIC =
+  'the builder’s own: the engine’s classic image store exports none to GitHub. `driver: docker-container` makes a builder that does';
+
+const NONE: BuildCache = {
+  ...{ where: 'builder', from: [], to: [], words: '', isChosen: false },
+  flags: { from: [], to: [] },
+};
+
+function asTyped(plan: Plan): BuildCache {
+  const { cacheFrom: from, cacheTo: to } = plan.build;
+  return { ...NONE, ...plannedCache(plan), flags: { from, to } };
 }
 
 /**
- * Chooses where `cache: auto` is: the cache of the GitHub job, else a tag beside the image, else in the image itself, which is all
- * that an engine with the classic image store can do. None of them fails the build.
- * https://docs.docker.com/build/cache/backends/
+ * Where GitHub limits the rate of requests, BuildKit would wait for ten minutes: a cache that takes longer than this saves nobody’s time.
+ * https://docs.docker.com/build/cache/backends/gha/
  */
-export function cacheOf({ plan, builder, env }: CacheRequest): BuildCache {
-  const { cacheFrom: from, cacheTo: to } = plan.build;
-  const asTyped = { from, to, words: '' };
-  if (!plan.cache || plan.build.call !== 'build') return asTyped;
-  const { write, read } = plan.cache;
-  const nameOf = (branch: string) => cacheName(plan.build, branch);
+const PATIENCE = { read: 'timeout=30s', write: 'timeout=2m' } as const;
+
+function inGithub(plan: Plan, cache: CachePlan): BuildCache {
+  const names = chosenNames(plan, cache);
   const { mode } = plan.build.cache;
-  const written = write === undefined ? [] : [nameOf(write)];
-  const names = [...new Set(read.map(nameOf))];
-  if (builder.exportsLayout && hasJobCache(env)) {
-    return {
-      from: names.map((name) => `type=gha,scope=${name}`),
-      to: written.map((name) => `type=gha,scope=${name},mode=${mode},ignore-error=true`),
-      words: inWords('in the cache of GitHub Actions', names, written),
-    };
-  }
-  const place = plan.destinations.find(isForBuilder);
-  if (!place) return { ...asTyped, words: 'the builder’s own: there is no repository for it' };
-  const repository = `${place.registry}/${place.repository}`;
-  if (!builder.exportsLayout) return inlineCache(plan, place);
-  const refOf = (name: string) => `type=registry,ref=${repository}:buildcache-${name}`;
-  return {
-    from: names.map(refOf),
-    // Some registries (Amazon ECR) take a cache only in the form of an image.
-    to: (plan.publish ? written : []).map(
-      (name) =>
-        `${refOf(name)},mode=${mode},image-manifest=true,oci-mediatypes=true,ignore-error=true`,
+  return chosen(namesIn('gha', names), 'GitHub’s', {
+    from: names.from.map((name) => `type=gha,scope=${name},${PATIENCE.read}`),
+    to: names.to.map(
+      (name) => `type=gha,scope=${name},mode=${mode},${PATIENCE.write},ignore-error=true`,
     ),
-    words: inWords(`in ${place.name}:buildcache-…`, names, plan.publish ? written : []),
-  };
+  });
+}
+
+function inRegistry(plan: Plan, cache: CachePlan): BuildCache {
+  const names = chosenNames(plan, cache);
+  const { mode } = plan.build.cache;
+  return chosen(namesIn('registry', names), 'tags beside the image', {
+    from: names.from.map((ref) => `type=registry,ref=${ref}`),
+    // Some registries (Amazon ECR) take a cache only in the form of an image.
+    to: names.to.map(
+      (ref) =>
+        `type=registry,ref=${ref},mode=${mode},image-manifest=true,oci-mediatypes=true,ignore-error=true`,
+    ),
+  });
 }
 
 /** The classic image store exports no other. Tags that move hold the images of the runs before. */
-function inlineCache(plan: Plan, { registry, repository, name }: Destination): BuildCache {
-  const moving = plan.tagging.entries
+function inImage(plan: Plan): BuildCache {
+  const { repository } = plan.cache ?? { repository: '' };
+  const from = plan.tagging.entries
     .filter(({ floating, dropped }) => floating && dropped === undefined)
-    .map((entry) => entry.name);
-  return {
-    from: moving.map((tag) => `type=registry,ref=${registry}/${repository}:${tag}`),
-    to: plan.publish ? ['type=inline'] : [],
-    words: `in the image itself (${name}), of its last stage alone: the engine’s classic image store exports no other`,
-  };
+    .map((entry) => `${repository}:${entry.name}`);
+  const to = plan.publish ? ['inline'] : [];
+  const words =
+    'in the image itself, of its last stage alone: the engine’s classic image store exports no other';
+  return chosen({ where: 'inline', from, to }, words, {
+    from: from.map((ref) => `type=registry,ref=${ref}`),
+    to: to.map((type) => `type=${type}`),
+  });
 }
 
-/** buildx would have to write there with a login that only our client has. */
-function isForBuilder({ auth, registry }: Destination): boolean {
-  return !(auth === 'keyless' && providerOf(registry).keyless?.pushesOnly === true);
-}
-
-function inWords(where: string, read: readonly string[], written: readonly string[]): string {
-  const reads = read.length > 0 ? `reads ${read.join(', ')}` : 'reads nothing';
-  return `${where}: ${reads}; ${written.length > 0 ? `writes ${written.join(', ')}` : 'writes nothing'}`;
+function chosen(names: CacheNames, where: string, flags: BuildCache['flags']): BuildCache {
+  const { from, to } = names;
+  const reads = from.length > 0 ? `reads ${from.join(', ')}` : 'reads nothing';
+  const writes = to.length > 0 ? `writes ${to.join(', ')}` : 'writes nothing';
+  return { ...names, flags, isChosen: true, words: `${where}: ${reads}; ${writes}` };
 }

@@ -1,7 +1,7 @@
 import type { Builder } from '../builder/builder.ts';
-import { isForPushesAlone } from '../builder/needs.ts';
 import { BadRequest } from '../errors.ts';
 import { isLoopback } from '../login/loopback.ts';
+import { isForPushesAlone } from '../plan/auth.ts';
 import type { Destination, Plan } from '../plan/plan.ts';
 import type { Output } from './argv.ts';
 

@@ -1,5 +1,5 @@
-import type { Destination, Plan } from '../plan/plan.ts';
-import { providerOf } from '../registries/index.ts';
+import { isForPushesAlone } from '../plan/auth.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Builder } from './builder.ts';
 import type { EngineFacts } from './engine-facts.ts';
 
@@ -38,11 +38,6 @@ export function needsOf(plan: Plan): readonly Need[] {
         isModern(builder) || engine?.insecure.has(host) === true,
     })),
   ];
-}
-
-/** buildx takes one login for what it pulls and what it pushes. */
-export function isForPushesAlone({ auth, registry }: Destination): boolean {
-  return auth === 'keyless' && providerOf(registry).keyless?.pushesOnly === true;
 }
 
 function buildNeeds({ build, isAnnotated }: Plan): readonly Need[] {

@@ -4,6 +4,7 @@ import type { Environment, Ports } from '../ports.ts';
 import type { Builder } from './builder.ts';
 import { withoutCertificates } from './certificates.ts';
 import type { Choice } from './choose.ts';
+import { builderInWords, builderReport } from './describe.ts';
 import type { BuildxCommand } from './find-buildx.ts';
 import { provideBuildx } from './provide-buildx.ts';
 
@@ -32,10 +33,8 @@ export async function prepareBuilder(
   { choice, plan, request, dockerfile, dockerConfig, env, directory }: PreparationRequest,
   ports: Ports,
 ): Promise<Prepared> {
-  const { builder, isNew, why, engine } = choice;
-  ports.log.info(
-    `Builder: ${isNew ? 'a new one' : builder.name || 'the engine’s own'} (${builder.driver}): ${why}.`,
-  );
+  const { builder, isNew, engine } = choice;
+  ports.log.info(`Builder: ${builderInWords(builderReport(choice))}.`);
   const own = withoutCertificates(env);
   const version = request.buildxVersion;
   const buildx = await provideBuildx({ version, dockerConfig, env: own, directory }, ports);

@@ -22,7 +22,7 @@ export function checkEngineLimits(
   const asked: readonly Wish[] = [
     ['builder', request.builder !== ''],
     ...builderWishes(builder),
-    ['cache', request.cache.isWanted],
+    ['cache', !['', 'off'].includes(request.cache.where)],
     ['cache-from', request.cacheFrom.length > 0],
     ['cache-to', request.cacheTo.length > 0],
     ['no-cache-filters', request.noCacheFilters.length > 0],

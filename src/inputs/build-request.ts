@@ -18,8 +18,9 @@ export type EngineName = 'buildah' | 'podman';
 
 /** A cache that is to be chosen. */
 export interface CacheWish {
-  readonly isWanted: boolean;
-  /** Tells caches of one repository apart; `''`: the target. */
+  /** `''`: GitHub’s, on a runner that begins without layers. `auto`: GitHub’s, else tags beside the image. */
+  readonly where: '' | 'gha' | 'auto' | 'registry' | 'off';
+  /** Tells caches of one repository apart; `''`: the image, the Dockerfile and the target do. */
   readonly scope: string;
   /** Of which stages layers are kept: the last one, or all. */
   readonly mode: 'min' | 'max';

@@ -80,15 +80,15 @@ export const BUILD_INPUTS = [
     name: 'cache',
     kind: 'text',
     commands: BUILDING,
-    default: 'off',
     description:
-      '`auto`: a cache that works where the job runs: GitHub’s own, else a tag beside the image. Per branch, with the default branch’s to begin with; it never fails the build.',
+      'Where layers are kept for later runs. Empty: in GitHub’s cache, on runners of GitHub. `gha`: there on any runner. `auto`: there, else in tags beside the image. `registry`: in tags. `off`: only where the builder keeps them. It never fails the build.',
   },
   {
     name: 'cache-scope',
     kind: 'text',
     commands: BUILDING,
-    description: 'Name of that cache, where several builds must not share one. Default: `target`.',
+    description:
+      'Name of that cache, where several builds must not share one. Default: image, Dockerfile and `target`.',
   },
   {
     name: 'cache-mode',

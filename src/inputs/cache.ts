@@ -7,10 +7,10 @@ import { type Problems, parseChoice } from './values.ts';
 export function parseCache(typed: Typed, problems: Problems): CacheWish {
   const text = typed('cache').toLowerCase();
   const choice = parseChoice(
-    { input: 'cache', text, choices: ['off', 'auto', 'true', 'false'] },
+    { input: 'cache', text, choices: ['auto', 'gha', 'registry', 'off', 'true', 'false'] },
     problems,
   );
-  const isWanted = choice === 'auto' || choice === 'true';
+  const where = text === '' ? '' : WORDS[choice];
   const scope = typed('cache-scope');
   if (scope !== '' && !/^[A-Za-z0-9_][\w./-]*$/.test(scope)) {
     problems.add({
@@ -20,10 +20,10 @@ export function parseCache(typed: Typed, problems: Problems): CacheWish {
     });
   }
   for (const input of ['cache-from', 'cache-to'] as const) {
-    if (!isWanted || typed(input) === '') continue;
+    if (where === '' || where === 'off' || typed(input) === '') continue;
     problems.add({
       input,
-      message: '`cache: auto` chooses where the cache is',
+      message: `\`cache: ${where}\` chooses where the cache is`,
       fix: `Remove \`cache\`, or \`${input}\`.`,
     });
   }
@@ -31,5 +31,14 @@ export function parseCache(typed: Typed, problems: Problems): CacheWish {
     { input: 'cache-mode', text: typed('cache-mode'), choices: ['max', 'min'] },
     problems,
   );
-  return { isWanted, scope, mode };
+  return { where, scope, mode };
 }
+
+const WORDS = {
+  auto: 'auto',
+  gha: 'gha',
+  registry: 'registry',
+  off: 'off',
+  true: 'auto',
+  false: 'off',
+} as const;

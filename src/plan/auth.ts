@@ -45,3 +45,14 @@ export function isBound(login: LoginRequest): boolean {
 function keylessOf(login: LoginRequest): Keyless | undefined {
   return login.how === 'keyless' ? providerById(login.provider)?.keyless : undefined;
 }
+
+/** buildx takes one login for what it pulls and what it pushes. */
+export function isForPushesAlone({
+  auth,
+  registry,
+}: {
+  readonly auth: AuthMethod;
+  readonly registry: string;
+}): boolean {
+  return auth === 'keyless' && providerOf(registry).keyless?.pushesOnly === true;
+}

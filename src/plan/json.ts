@@ -1,5 +1,6 @@
 import type { TagEntry } from '../tagging/index.ts';
 import { type BakeDefinition, toBakeParts } from './bake.ts';
+import { type CacheNames, plannedCache } from './cache-names.ts';
 import type { Plan } from './plan.ts';
 
 /** `registry-publish plan --json`, schema version 1. Fields are only ever added. */
@@ -22,6 +23,11 @@ export interface PlanJson {
     readonly provider: string;
     readonly auth: string;
   }[];
+  /**
+   * Where layers come from and go to, if the builder can: `gha`, `registry`, or `inputs` as they were typed. Absent: where the builder
+   * keeps them.
+   */
+  readonly cache?: CacheNames;
   /** Tags and labels for `docker buildx bake`. */
   readonly bake: BakeDefinition;
   /** The image that is published where it is not built. */
@@ -34,6 +40,7 @@ export interface PlanJson {
 
 export function toPlanJson(plan: Plan): PlanJson {
   const { tagging } = plan;
+  const cache = plannedCache(plan);
   return {
     schemaVersion: 1,
     version: tagging.version,
@@ -56,6 +63,7 @@ export function toPlanJson(plan: Plan): PlanJson {
       provider,
       auth,
     })),
+    ...(cache && { cache }),
     bake: toBakeParts(plan).all,
     ...(plan.source && { from: plan.source }),
     publish: plan.publish,

@@ -39,7 +39,7 @@ export interface Plan {
   readonly tagging: TaggingResult;
   readonly destinations: readonly Destination[];
   readonly build: PlannedBuild;
-  /** Which caches are read and written; absent where none is to be chosen. */
+  /** The cache that is read and written, if the builder can; absent where none is to be chosen. */
   readonly cache?: CachePlan;
   /** The image to publish where it is not built. */
   readonly source?: PlannedSource;
@@ -74,13 +74,15 @@ export interface Plan {
 
 /** Decides what will happen. Pure; everything wrong with the request goes into `problems`. */
 export function makePlan(request: PublishRequest, facts: RunFacts, problems: Problems): Plan {
-  const cache = planCache(request, facts);
   const tagging = computeTags(request.tagging, facts);
   for (const problem of tagging.problems) problems.add(problem);
   const withheld = request.push ? whyWithheld(request, facts) : undefined;
+  const destinations = destinationsOf(tagging, request);
+  const publish = request.push && withheld === undefined && request.build.call === 'build';
+  const cache = planCache({ request, facts, destinations, publish });
   return {
     tagging,
-    destinations: destinationsOf(tagging, request),
+    destinations,
     build: plannedBuild(request, facts, problems),
     ...(cache && { cache }),
     archive: request.archive,
@@ -95,7 +97,7 @@ export function makePlan(request: PublishRequest, facts: RunFacts, problems: Pro
     bakeTarget: request.bakeTarget,
     setOutputEnv: request.setOutputEnv,
     ...(withheld !== undefined && { withheld }),
-    publish: request.push && withheld === undefined && request.build.call === 'build',
+    publish,
     policy: request.policy,
     require: request.require,
     commit: facts.sha,

@@ -1,4 +1,4 @@
-import type { Built } from '../build/build.ts';
+import { joinCacheReports } from '../build/cache-report.ts';
 import { type Output, outputOf } from '../build/output.ts';
 import { mergeImages } from '../image/index.ts';
 import { indexAnnotations } from '../plan/index-annotations.ts';
@@ -7,12 +7,12 @@ import { isDigest } from '../reference/digest.ts';
 import { settleAll } from '../settle-all.ts';
 import { buildOnce, type ProduceRequest } from './build-once.ts';
 import { openBuilt, producedFrom } from './open-built.ts';
-import type { Produced } from './produced.ts';
+import type { BuiltImage, Produced } from './produced.ts';
 
 interface BuiltPart {
   readonly platform: string;
   readonly output: Output;
-  readonly built: Built;
+  readonly built: BuiltImage;
 }
 
 /**
@@ -32,10 +32,12 @@ export async function produceApart(wanted: ProduceRequest, ports: Ports): Promis
     'containerimage.digest': digest,
     'containerimage.descriptor': { mediaType, digest, size },
   };
+  const cache = joinCacheReports(parts.flatMap(({ built }) => built.cache ?? []));
   return producedFrom(source, {
     ...(isDigest(digest) && { digest }),
     imageId: digest,
     metadata: JSON.stringify(facts, undefined, 2),
+    ...(cache && { cache }),
   });
 }
 

@@ -1,4 +1,5 @@
-import type { CacheUse } from '../build/cache-use.ts';
+import type { CacheReport } from '../build/cache-report.ts';
+import { builderInWords } from '../builder/describe.ts';
 import type { Failure } from '../publish/attempt.ts';
 import { destinationTable } from './destination-table.ts';
 import { alert, type Document, type Line } from './document.ts';
@@ -27,6 +28,7 @@ export function describeReport(report: Report): Document {
     ...alert('caution', failures.flatMap(failureLines)),
     ...alert('note', plan.withheld === undefined ? [] : [plan.withheld]),
     ...line(keyFacts(report)),
+    ...line(madeBy(report)),
     ...line(digest ? ['Digest ', { code: digest }] : []),
     ...line(evidenceLine(report)),
     ...(first
@@ -49,10 +51,11 @@ function line(phrases: Line): Document {
 function keyFacts(report: Report): Line {
   const { platforms, plan, archive, cache } = report;
   const length = lengthOf(timelineOf(report));
+  const cached = cache && cacheInWords(cache);
   const facts: readonly Line[] = [
     ...(platforms.length > 0 ? [[platforms.join(', ')]] : []),
     ...(plan.source ? [['from ', { code: plan.source.name }]] : []),
-    ...(cache ? [[cacheInWords(cache)]] : []),
+    ...(cached ? [[cached]] : []),
     ...(archive ? [['archive ', { code: archive.path }]] : []),
     ...(length > 0 ? [[duration(length)]] : []),
   ];
@@ -66,7 +69,20 @@ function failureLines({ destination, error }: Failure): readonly Line[] {
   ];
 }
 
-function cacheInWords({ steps, cached, read }: CacheUse): string {
+function cacheInWords({ steps, cached = 0, read = [] }: CacheReport): string | undefined {
+  if (steps === undefined) return undefined;
   const from = read.length > 0 ? ` (read ${read.join(', ')})` : '';
   return `${cached} of ${steps} steps from the cache${from}`;
+}
+
+/** What builds, and where layers come from and go. */
+function madeBy({ builder, cache }: Report): Line {
+  const { from = [], to = [], problem } = cache ?? {};
+  const parts = [
+    ...(builder ? [`Builder: ${builderInWords(builder)}.`] : []),
+    ...(from.length > 0 ? [`Cache read: ${from.join(', ')}.`] : []),
+    ...(to.length > 0 ? [`Cache written: ${to.join(', ')}.`] : []),
+    ...(problem === undefined ? [] : [`The cache could not be used: ${problem}.`]),
+  ];
+  return parts.length > 0 ? [parts.join(' ')] : [];
 }

@@ -1,4 +1,5 @@
-import type { CacheUse } from '../build/cache-use.ts';
+import type { CacheReport } from '../build/cache-report.ts';
+import type { BuilderReport } from '../builder/describe.ts';
 import type { Evidence, ImageLayers } from '../image/index.ts';
 import { type PlanJson, toPlanJson } from '../plan/json.ts';
 import type { Span } from '../publish/published.ts';
@@ -6,7 +7,7 @@ import type { Notification } from './notification.ts';
 import type { Report, Timing, WrittenArchive } from './report.ts';
 
 /** `registry-publish publish --json`, schema version 1: the plan and what became of it. */
-export interface ReportJson extends PlanJson {
+export interface ReportJson extends Omit<PlanJson, 'cache'> {
   readonly outcome: string;
   readonly digest: string;
   readonly imageId: string;
@@ -42,8 +43,10 @@ export interface ReportJson extends PlanJson {
   readonly contents: readonly ImageLayers[];
   /** Attestations and signatures that are published with it: what each is about, and the type of what it says. */
   readonly evidence: readonly Evidence[];
-  /** How many instructions were taken from a cache, and which caches were there to read. */
-  readonly cache?: CacheUse;
+  /** Where layers came from and went, how many instructions were taken from a cache, and which caches were there to read. */
+  readonly cache?: CacheReport;
+  /** What built it, and why; absent where nothing was built, or nobody could be asked. */
+  readonly builder?: BuilderReport;
   readonly archive?: WrittenArchive;
   /** `start` in milliseconds since the epoch. */
   readonly timings: readonly Timing[];
@@ -63,12 +66,14 @@ export function toTargetsJson(
 
 export function toReportJson(report: Report): ReportJson {
   const { plan, outcome, digest, imageId, platforms, published, archive, timings } = report;
+  const { cache: asPlanned, ...planJson } = toPlanJson(plan);
+  const cache = report.cache ?? asPlanned;
   const failures = report.failures.map(({ destination: { name }, error }) => {
     const { code, message, fix } = error;
     return { name, code, message, ...(fix && { fix }) };
   });
   return {
-    ...toPlanJson(plan),
+    ...planJson,
     outcome,
     digest,
     imageId,
@@ -77,7 +82,8 @@ export function toReportJson(report: Report): ReportJson {
     failures,
     contents: report.images,
     evidence: report.evidence,
-    ...(report.cache && { cache: report.cache }),
+    ...(cache && { cache }),
+    ...(report.builder && { builder: report.builder }),
     ...(archive && { archive }),
     timings,
     notifications: report.notifications?.deliveries ?? [],

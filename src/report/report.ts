@@ -1,4 +1,5 @@
-import type { CacheUse } from '../build/cache-use.ts';
+import type { CacheReport } from '../build/cache-report.ts';
+import type { BuilderReport } from '../builder/describe.ts';
 import type { ArchiveIndex, Evidence, ImageLayers } from '../image/index.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Failure } from '../publish/attempt.ts';
@@ -38,16 +39,19 @@ export interface Report {
   readonly evidence: readonly Evidence[];
   /** The file that the image was written to as well. */
   readonly archive?: WrittenArchive;
-  /** What the build took from caches; absent where nothing was built. */
-  readonly cache?: CacheUse;
+  /** Where layers come from and go to, and what the build took from there; absent where nothing is built. */
+  readonly cache?: CacheReport;
+  /** What builds; absent where nothing is built by buildx, or nobody could be asked. */
+  readonly builder?: BuilderReport;
   readonly timings: readonly Timing[];
   /** Absent where there was nothing to tell. */
   readonly notifications?: Notifications;
 }
 
 /** The report of a run that only planned. */
-export function planned(plan: Plan): Report {
+export function planned(plan: Plan, found: Pick<Report, 'cache' | 'builder'> = {}): Report {
   return {
+    ...found,
     outcome: 'planned',
     plan,
     published: [],

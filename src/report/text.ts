@@ -1,3 +1,4 @@
+import { plannedCache } from '../plan/cache-names.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PublishedTag } from '../publish/published.ts';
 import { planRows } from './plan-table.ts';
@@ -13,8 +14,16 @@ export function renderPlan(plan: Plan): readonly string[] {
     ...(rows.length > 0 ? inColumns([head, ...rows]) : ['  no tag']),
     ...left.map(({ name, dropped }) => `  left out: ${name}  (${dropped})`),
     ...destinations.map(({ name, auth }) => `  -> ${name}  (login: ${auth})`),
+    ...cacheLines(plan),
     ...(withheld === undefined ? [] : [`  nothing will be published: ${withheld}`]),
   ];
+}
+
+/** Where the builder keeps its layers anyway is not worth a line. */
+function cacheLines(plan: Plan): readonly string[] {
+  const { from = [], to = [] } = plannedCache(plan) ?? {};
+  const read = from.length > 0 ? [`  cache: reads ${from.join(', ')}`] : [];
+  return [...read, ...(to.length > 0 ? [`  cache: writes ${to.join(', ')}`] : [])];
 }
 
 /** A name that another rule gave first is there: nothing is missing. */

@@ -69,6 +69,16 @@ export interface RunFacts {
   readonly warnings?: readonly string[];
   /** Set where the run has no secrets, or must not use them. */
   readonly untrusted?: Untrusted;
+  /** Absent where the cache of GitHub Actions cannot be reached. */
+  readonly jobCache?: JobCache;
+}
+
+/** What a job may do with the cache of GitHub Actions. */
+export interface JobCache {
+  readonly mayRead: boolean;
+  readonly mayWrite: boolean;
+  /** On a runner of GitHub, which begins without layers. */
+  readonly isHosted: boolean;
 }
 
 /** Why a run must not publish. */

@@ -24,7 +24,7 @@ export function factNeeds(inputs: FactUsers): FactNeeds {
   return {
     defaultBranch:
       !isTyped ||
-      /auto|true/i.test(cache) ||
+      /auto|true|registry/i.test(cache) ||
       /type\s*=\s*edge|is_(?:not_)?default_branch/i.test(texts),
     commitTime: texts.includes('commit_date'),
     gitTags: !isTyped,

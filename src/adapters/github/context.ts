@@ -5,6 +5,7 @@ import { readHead } from '../git/head.ts';
 import { readTagNames } from '../git/refs.ts';
 import { sourceDateEpoch } from '../source-date-epoch.ts';
 import { readEvent } from './event.ts';
+import { jobCacheOf } from './job-cache.ts';
 import { type Json, textAt, valueAt } from './json.ts';
 import { readMissingFacts } from './missing-facts.ts';
 import { baseRefOf, type Located, locateRun } from './run-on.ts';
@@ -55,6 +56,7 @@ export async function readGitHubFacts(request: GitHubContextRequest): Promise<Ru
   const onDefaultBranch = on.kind === 'branch' && on.name === repository.defaultBranch;
   const gitTags = needs.gitTags && onDefaultBranch ? await readTags(checkout, ports) : undefined;
   const untrusted = findUntrusted(env, payload);
+  const jobCache = jobCacheOf(env);
   const event = env.GITHUB_EVENT_NAME ?? '';
   return {
     ci: 'github',
@@ -75,6 +77,7 @@ export async function readGitHubFacts(request: GitHubContextRequest): Promise<Ru
     notices: [...(notice ? [notice] : []), ...notices],
     warnings: [warning, epoch.warning].filter((each) => each !== undefined),
     ...(untrusted && { untrusted }),
+    ...(jobCache && { jobCache }),
   };
 }
 
