@@ -10,8 +10,12 @@ export function imageOf(version: string, revision = ''): Manifest {
 
 /** One of several builds of the same image: their attestations differ. */
 export function buildOf(version: string, attestation: string): Manifest {
-  const annotations = { 'vnd.docker.reference.type': 'attestation-manifest' };
-  return indexOf([{ digest: version }, { digest: attestation, annotations }], { version });
+  const described = {
+    digest: attestation,
+    platform: { os: 'unknown', architecture: 'unknown' },
+    annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
+  };
+  return indexOf([{ digest: version }, described], { version });
 }
 
 function indexOf(

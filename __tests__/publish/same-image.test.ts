@@ -29,6 +29,18 @@ it.each<[what: string, one: Manifest, other: Manifest, same: boolean]>([
   ],
   ['an attestation more', index(image('a')), index(image('a'), attestation('y')), true],
   ['another image beside', index(image('a')), index(image('a'), image('b')), false],
+  [
+    'an image beside that is called an attestation',
+    index(image('a')),
+    index({ ...attestation('b'), platform: { os: 'linux', architecture: 'amd64' } }, image('a')),
+    false,
+  ],
+  [
+    'the same without a platform',
+    index(image('a')),
+    index({ ...attestation('b'), platform: undefined }, image('a')),
+    false,
+  ],
   ['another image', index(image('a')), index(image('b')), false],
   ['only attestations', index(attestation('x')), index(attestation('y')), false],
   ['no images', index(), manifest({ manifests: [], annotations: {} }), false],

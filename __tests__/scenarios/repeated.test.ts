@@ -3,7 +3,7 @@ import { tagPush } from './events.ts';
 import { createJob } from './job.ts';
 import { PASSWORD, SECRETS, startTestRegistry, type TestRegistry } from './registry.ts';
 
-import.meta.jest.setTimeout(60_000);
+import.meta.jest.setTimeout(120_000);
 
 let registry: TestRegistry;
 beforeAll(async () => {

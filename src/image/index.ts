@@ -9,7 +9,7 @@ export { type Evidence, evidenceOf, evidenceOfTag } from './evidence.ts';
 export { readImageConfig } from './image-config.ts';
 export { readImageLabels } from './image-labels.ts';
 export { type ImageLayers, layersOf } from './image-layers.ts';
-export type { ManifestContent } from './manifest-content.ts';
+export { type ManifestContent, NOWHERE, platformText } from './manifest-content.ts';
 export { isManifest } from './media-types.ts';
 export { mergeImages } from './merge.ts';
 export { openSource, type SourcePorts } from './open-source.ts';

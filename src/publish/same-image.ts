@@ -1,3 +1,4 @@
+import { NOWHERE, platformText } from '../image/index.ts';
 import type { Manifest } from '../oci/index.ts';
 
 /** Children of an index that describe an image instead of being one. */
@@ -7,6 +8,7 @@ const ATTESTATION = 'vnd.docker.reference.type';
 export interface Child {
   readonly digest?: unknown;
   readonly annotations?: Readonly<Record<string, unknown>>;
+  readonly platform?: unknown;
 }
 
 /**
@@ -37,7 +39,10 @@ export function childrenOf(bytes: Uint8Array): readonly Child[] | undefined {
   return Array.isArray(manifests) ? (manifests as readonly Child[]) : undefined;
 }
 
-/** Whether an entry of an index describes an image instead of being one. */
-export function isAttestation({ annotations }: Child): boolean {
-  return annotations?.[ATTESTATION] !== undefined;
+/**
+ * Whether an entry of an index describes an image instead of being one. The annotation alone says nothing: who pulls goes by the
+ * platform, and takes an entry without one for its own.
+ */
+export function isAttestation({ annotations, platform }: Child): boolean {
+  return annotations?.[ATTESTATION] !== undefined && platformText(platform) === NOWHERE;
 }
