@@ -68,6 +68,26 @@ testWith('buildah')(
   },
 );
 
+testWith('buildah')('what it built is tested, archived, and left for a merge', async () => {
+  const { code, stdout, stderr } = await publish([
+    ...['--tags=5', '--archive=out/image.tar', '--digests=parts', '--annotations=team=shipping'],
+    '--test=crane config "$IMAGE" | grep -q TARGET-OF-THE-TEST',
+    '--build-args=GREETING=TARGET-OF-THE-TEST',
+  ]);
+  expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+  const { digest } = JSON.parse(stdout);
+  const listed = execFileSync('tar', ['-tf', join(machine.folder, 'out/image.tar')]).toString();
+  expect(listed).toContain(`blobs/sha256/${digest.slice('sha256:'.length)}`);
+  expect(readdirSync(join(machine.folder, 'parts')).length).toBeGreaterThan(0);
+  const name = `${registry.host}/acme/app@${digest}`;
+  const manifest = JSON.parse(execFileSync('crane', ['manifest', name]).toString());
+  expect(manifest.annotations).toMatchObject({ team: 'shipping' });
+
+  const { code: failed } = await publish(['--tags=6', '--test=false']);
+  expect(failed).toBe(1);
+  await expect(describeImage(registry.host, 'acme/app', '6')).rejects.toThrow('404');
+});
+
 testWith('buildah')('a failed build is explained, and publishes nothing', async () => {
   const { code, stderr } = await publish(['--tags=2', '--target=nowhere']);
   expect(code).toBe(1);
@@ -91,6 +111,24 @@ test('what it cannot do is refused in the plan, all of it', async () => {
     expect(stderr).toContain(`${input}: buildah cannot do this`);
   }
   expect(readdirSync(machine.folder)).toEqual(before);
+});
+
+test('instructions that it ignores are told apart', async () => {
+  const file = (name: string, ...lines: readonly string[]) => {
+    writeFileSync(join(machine.folder, name), ['FROM scratch', ...lines, ''].join('\n'));
+    return `--file=${name}`;
+  };
+  const shell = file('shell', 'SHELL ["/bin/bash", "-c"]', 'RUN true');
+  const refused = await publish(['--tags=7', shell, '--annotations=a=b']);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain(
+    'annotations: buildah ignores SHELL of the Dockerfile where an image has annotations',
+  );
+  const words = 'buildah leaves HEALTHCHECK out of the image';
+  const healthcheck = file('healthcheck', '# A comment', 'HEALTHCHECK CMD true');
+  expect((await publish(['--tags=7', healthcheck, '--dry-run'])).stderr).toContain(words);
+  const text = file('text', 'COPY <<EOF /a', 'HEALTHCHECK CMD true', 'EOF');
+  expect((await publish(['--tags=7', text, '--dry-run'])).stderr).not.toContain(words);
 });
 
 test('a machine without it is told what to install', async () => {
