@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attestations } from '../../src/build/attestations.ts';
 import { build } from '../../src/build/build.ts';
+import { attestsUsually } from '../../src/build/usual-attestations.ts';
 import { openWorkshop } from '../publish/process.ts';
 import { INDEX } from '../publish/race.ts';
 import { startOpenRegistry } from '../registry/distribution.ts';
@@ -54,6 +55,21 @@ it.each<[text: string, isAsked: boolean]>([
   await build(job, ports);
   const usual = '--attest=type=provenance,mode=min';
   expect(calls[0]?.args.includes(usual)).toBe(isAsked);
+});
+
+const CONTAINERD = { DriverStatus: [['driver-type', 'io.containerd.snapshotter.v1']] };
+const CLASSIC = { DriverStatus: [['Backing Filesystem', 'extfs']] };
+it.each<[what: string, wish: Partial<typeof REQUEST>, info: unknown, expected: boolean]>([
+  ['goes to a registry', {}, CLASSIC, true],
+  ['is loaded as well', { load: true }, CONTAINERD, true],
+  ['is loaded into a classic store', { load: true }, CLASSIC, false],
+  ['is loaded into who knows what', { load: true }, undefined, false],
+  ['is loaded by an output', { outputs: ['type=docker'] }, CLASSIC, false],
+  ['is written as a layout', { outputs: ['type=oci,dest=a.tar'] }, CLASSIC, true],
+  ['is written in docker’s own format', { outputs: ['type=docker,dest=a.tar'] }, CONTAINERD, false],
+])('an image that %s', async (_, wish, info, expected) => {
+  const around = { env: {}, engine: { get: async () => info } };
+  expect(await attestsUsually({ ...REQUEST, ...wish }, around)).toBe(expected);
 });
 
 const URL = 'https://github.com/acme/app/actions/runs/1/attempts/2';

@@ -13,6 +13,9 @@ it.each<[what: string, wish: Partial<typeof REQUEST>, info: unknown, problems: n
   ['one platform, classic store', { ...BOTH, platforms: ['linux/arm64'] }, CLASSIC, 0],
   ['nothing to load', { ...BOTH, load: false }, CLASSIC, 0],
   ['only a check', { ...BOTH, call: 'check' }, CLASSIC, 0],
+  ['attestations, classic store', { load: true, sbom: 'true' }, CLASSIC, 1],
+  ['attestations, containerd store', { load: true, sbom: 'true' }, CONTAINERD, 0],
+  ['no attestations, classic store', { load: true, provenance: 'false' }, CLASSIC, 0],
 ])('%s', async (_, wish, info, expected) => {
   const problems = collectProblems();
   await checkLoad({ ...REQUEST, ...wish }, { get: async () => info }, problems);

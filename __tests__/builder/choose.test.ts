@@ -78,6 +78,24 @@ it.each<[what: string, raw: RawInputs, setting: FakeBuild, expected: object]>([
     },
     { isNew: false, driver: 'docker' },
   ],
+  [
+    'a new container, for a cache that the engine cannot read',
+    { 'cache-from': 'type=s3,bucket=b' },
+    { engine: engine(CONTAINERD) },
+    { isNew: true, why: expect.stringContaining('cannot read a cache of the type s3') },
+  ],
+  [
+    'the engine that was asked for, though it cannot read the cache: nothing fails without',
+    { driver: 'docker', 'cache-from': 'type=s3,bucket=b' },
+    { engine: engine(CONTAINERD) },
+    { isNew: false, driver: 'docker' },
+  ],
+  [
+    'the engine, for a check that reads and writes no cache',
+    { call: 'check', 'cache-to': 'type=s3,bucket=b' },
+    { engine: engine(CLASSIC) },
+    { isNew: false, driver: 'docker' },
+  ],
   ['the current one', {}, { files: CURRENT }, { name: 'big', driver: 'docker-container' }],
   ['the one that is named', { builder: 'big' }, { files: BIG }, { name: 'big', isNew: false }],
   ['the one of the variable', {}, { files: BIG, env: { BUILDX_BUILDER: 'big' } }, { name: 'big' }],
@@ -123,6 +141,16 @@ it.each<[RawInputs, input: string]>([
     code: 'BAD_INPUT',
     exitCode: 2,
     problems: [{ input, message: expect.stringContaining('several platforms') }],
+  });
+});
+
+it.each<[setting: unknown, fix: string]>([
+  [CLASSIC, 'made that can, or switch the engine to the containerd image store.'],
+  [CONTAINERD, 'made that can.'],
+])('%j cannot write a cache of another kind, and what helps is said', async (info, fix) => {
+  const raw = { builder: 'default', 'cache-to': 'type=azblob,name=n' };
+  await expect(choose(raw, { engine: engine(info) })).rejects.toMatchObject({
+    problems: [{ input: 'builder', fix: expect.stringMatching(new RegExp(`${fix}$`)) }],
   });
 });
 

@@ -14,6 +14,7 @@ import { watchConnection } from './lost-connection.ts';
 import { parseMetadata } from './metadata.ts';
 import { followProgress } from './progress.ts';
 import { handSecrets } from './secrets.ts';
+import { attestsUsually } from './usual-attestations.ts';
 
 export interface BuildJob {
   readonly request: PlannedBuild;
@@ -54,7 +55,8 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
   const secrets = await handSecrets(job.request.secrets, job, ports);
   const { layout, byDigest } = job.output;
   // The classic image store, which can attest nothing, pushes under a tag.
-  const isUsual = (layout !== undefined || byDigest) && attestsUsually(job.env);
+  const isWhole = layout !== undefined || byDigest;
+  const isUsual = isWhole && (await attestsUsually(job.request, { ...ports, env: job.env }));
   const args = [...job.buildx.prefix, ...buildArgv({ ...job, files, secrets, isUsual })];
   const tail: string[] = [];
   const progress = followProgress();
@@ -82,14 +84,6 @@ export async function build(job: BuildJob, ports: Ports): Promise<Built> {
     metadata: metadata.text,
     ...(used.steps > 0 && { cache: used }),
   };
-}
-
-/**
- * Whether buildx attaches provenance by default. What is no boolean of Go is left to buildx, which refuses it.
- * https://docs.docker.com/build/building/variables/#buildx_no_default_attestations
- */
-export function attestsUsually({ BUILDX_NO_DEFAULT_ATTESTATIONS: off }: Environment): boolean {
-  return off === undefined || ['0', 'f', 'F', 'false', 'False', 'FALSE'].includes(off);
 }
 
 /** A `docker` that does nothing may end well too. */

@@ -5,7 +5,8 @@ import type { Ports } from '../ports.ts';
 import { type Builder, engineBuilder, ownBuilder } from './builder.ts';
 import { askEngine, type EngineFacts } from './engine-facts.ts';
 import { currentBuilder, namedBuilder, type Store } from './find.ts';
-import { type Need, needsOf } from './needs.ts';
+import type { Need } from './need.ts';
+import { needsOf } from './needs.ts';
 
 /** Which builder will build, and why. */
 export interface Choice {
@@ -47,7 +48,7 @@ export async function chooseBuilder(
     case 'docker': {
       const engine = await askEngine(ports);
       const builder = engineBuilder(ports.engine.context ?? 'default', engine.hasContainerdStore);
-      refuseLacking(lackingOf(needs, builder, engine), 'driver');
+      refuseLacking(lackingOf(needs.filter(isHard), builder, engine), 'driver', engine);
       return { builder, isNew: false, why: 'the driver docker was asked for', engine };
     }
     default:
@@ -67,7 +68,7 @@ async function chooseNamed(name: string, { needs, store }: Known, ports: Ports):
   // A name without a file is a docker context; buildx itself reports one that is neither.
   const engine = await askEngine(ports);
   const builder = engineBuilder(name, engine.hasContainerdStore);
-  refuseLacking(lackingOf(needs, builder, engine), 'builder');
+  refuseLacking(lackingOf(needs.filter(isHard), builder, engine), 'builder', engine);
   return { builder, isNew: false, why, engine };
 }
 
@@ -107,13 +108,22 @@ function lackingOf(
   return needs.filter((need) => !need.isMetBy(builder, engine)).map(({ what }) => what);
 }
 
-function refuseLacking(lacking: readonly string[], input: 'builder' | 'driver'): void {
+function isHard({ isWish = false }: Need): boolean {
+  return !isWish;
+}
+
+function refuseLacking(
+  lacking: readonly string[],
+  input: 'builder' | 'driver',
+  { hasContainerdStore }: EngineFacts,
+): void {
   if (lacking.length === 0) return;
+  const or = hasContainerdStore ? '' : ', or switch the engine to the containerd image store';
   throw new BadRequest(
     lacking.map((what) => ({
       input,
       message: `this builder is the engine’s own: it cannot ${what}`,
-      fix: `Leave \`${input}\` out, so that one is made that can, or switch the engine to the containerd image store.`,
+      fix: `Leave \`${input}\` out, so that one is made that can${or}.`,
     })),
   );
 }

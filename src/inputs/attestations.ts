@@ -24,6 +24,15 @@ export function parseAttestations(
   };
 }
 
+/** Whether somebody wants any, beside what an image gets by itself. */
+export function asksForAttestations({
+  provenance,
+  sbom,
+  attests,
+}: Pick<BuildRequest, 'provenance' | 'sbom' | 'attests'>): boolean {
+  return attests.length > 0 || [provenance, sbom].some((text) => text !== '' && text !== 'false');
+}
+
 function switchOf(input: InputName, typed: Typed, problems: Problems): string {
   const text = typed(input);
   const word = text.toLowerCase();

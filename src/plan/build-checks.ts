@@ -1,4 +1,5 @@
-import { attributesOf, parseCsv } from '../inputs/csv.ts';
+import { asksForAttestations } from '../inputs/attestations.ts';
+import { isDockerArchive, isLoading } from '../inputs/outputs.ts';
 import type { PublishRequest } from '../inputs/request.ts';
 import type { Problems } from '../inputs/values.ts';
 import { isPushing } from './strangers.ts';
@@ -25,13 +26,8 @@ export function checkBuildWishes(request: PublishRequest, problems: Problems): v
 }
 
 /** BuildKit would push under names of its own, unverified, beside ours. */
-function checkOutputs(
-  { build: { outputs, load }, push }: PublishRequest,
-  problems: Problems,
-): void {
-  for (const output of outputs) {
-    const attributes = attributesOf(parseCsv(output) ?? []);
-    const type = attributes.get('type');
+function checkOutputs({ build, push }: PublishRequest, problems: Problems): void {
+  for (const output of build.outputs) {
     if (push && isPushing(output)) {
       problems.add({
         input: 'outputs',
@@ -39,7 +35,14 @@ function checkOutputs(
         fix: 'Remove it; `images` and `tags` say what is pushed. To leave pushing to the builder, set `push: false`.',
       });
     }
-    if (load && type === 'docker' && !attributes.has('dest')) {
+    if (isDockerArchive(output) && (build.platforms.length > 1 || asksForAttestations(build))) {
+      problems.add({
+        input: 'outputs',
+        message: `"${output}" is in docker’s own format, which holds one platform and no attestations`,
+        fix: 'Write `type=oci` in its place, or ask for one platform and no attestations.',
+      });
+    }
+    if (build.load && isLoading(output)) {
       problems.add({
         input: 'outputs',
         message: `"${output}" loads the image, and so does \`load\``,

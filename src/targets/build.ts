@@ -1,16 +1,16 @@
 import type { BakedImage } from '../bake/argv.ts';
 import type { BakeImage } from '../bake/definition.ts';
 import { attestations } from '../build/attestations.ts';
-import { attestsUsually } from '../build/build.ts';
 import { fittingAnnotations } from '../build/fitting-annotations.ts';
 import { parseTargetMetadata } from '../build/metadata.ts';
+import { attestsUsually } from '../build/usual-attestations.ts';
 import { chooseBuilder } from '../builder/choose.ts';
 import { type Prepared, prepareBuilder } from '../builder/prepare.ts';
 import { BadRequest } from '../errors.ts';
 import { dockerPaths } from '../login/docker-paths.ts';
 import type { Session } from '../login/session.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Environment, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { Target } from './decide-all.ts';
 import { type PrintedDefinition, runBake } from './run-bake.ts';
 
@@ -67,7 +67,8 @@ async function bakeWith(
   const { pull, noCache, allow, call } = request;
   const file = `${directory}/bake.json`;
   await ports.files.writeText(file, definition.text);
-  const images = targets.map((target) => bakedImage(target, directory, session.env));
+  const isUsual = await attestsUsually(request, { ...ports, env: session.env });
+  const images = targets.map((target) => bakedImage(target, directory, isUsual));
   await Promise.all(images.map(({ layout }) => ports.files.makeDirectory(layout, 0o700)));
   const metadata = `${directory}/metadata.json`;
   const args = {
@@ -107,8 +108,8 @@ function wholePlan(targets: readonly Target[], { plan }: Target): Plan {
 }
 
 /** What the target says of its provenance stays where nobody asks for another. */
-function bakedImage({ image, plan }: Target, directory: string, env: Environment): BakedImage {
-  const isUsual = attestsUsually(env) && !image.attests.includes('provenance');
+function bakedImage({ image, plan }: Target, directory: string, attests: boolean): BakedImage {
+  const isUsual = attests && !image.attests.includes('provenance');
   const annotations = plan.isAnnotated ? plan.tagging.leveledAnnotations : [];
   const build = { request: plan.build, isUsual, annotations };
   return {
