@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Machine, makeMachine } from '../existing/machine.ts';
 import { describeImage } from '../fan-out/image.ts';
 import { type Distribution, startOpenRegistry } from '../registry/distribution.ts';
+import { removeImages } from '../scenarios/docker.ts';
 
 // Real builds, on machines that are busy with other tests.
 import.meta.jest.setTimeout(180_000);
@@ -114,7 +115,7 @@ describe('a test of every image', () => {
 
 test('`load` loads each under its tags as well', async () => {
   const name = `${registry.host}/loaded/app:1.2.3`;
-  parts.defer(() => void execFileSync('docker', ['image', 'rm', '--force', name]));
+  parts.defer(() => removeImages(registry.host));
   const { code, stdout, stderr } = await bake(
     ...[`--images=${registry.host}/loaded/{{target}}`, '--targets=app', '--load'],
   );
