@@ -97,6 +97,7 @@ it.each<[raw: RawInputs, facts: Partial<RunFacts>, createdAt: number | undefined
 describe('what strangers have written', () => {
   const RAW = {
     ...{ 'cache-to': 'type=gha', secrets: 'a=b', ssh: 'default', push: 'false' },
+    ...{ allow: 'network.host', network: 'host' },
     outputs: 'type=image,push=1\ntype=registry,name=a\ntype=image,push=\ntype=local,dest=out',
   };
 
@@ -115,6 +116,9 @@ describe('what strangers have written', () => {
       expect(build.cacheTo).toHaveLength(isWhole ? 1 : 0);
       expect(build.ssh).toHaveLength(isWhole ? 1 : 0);
       expect(build.outputs).toHaveLength(isWhole ? 4 : 1);
+      // A run without secrets has nothing that could be reached from its container.
+      const isKept = isWhole || reason === 'fork';
+      expect([build.allow, build.network]).toEqual(isKept ? [['network.host'], 'host'] : [[], '']);
     },
   );
 
@@ -122,7 +126,7 @@ describe('what strangers have written', () => {
     const untrusted = { reason: 'fork-privileged', explanation: 'a fork' } as const;
     const decision = await decide({ images: 'acme/app', ...RAW }, { ...FACTS, untrusted });
     expect(decision.plan.notices.at(-1)).toMatch(
-      /without `secrets`, `ssh`, `cache-to`, `outputs`$/,
+      /without `secrets`, `ssh`, `cache-to`, `outputs`, `allow`$/,
     );
   });
 });

@@ -109,7 +109,7 @@ export function makePlan(request: PublishRequest, facts: RunFacts, problems: Pro
     notices: [
       ...facts.notices,
       ...tagging.notices,
-      ...(isStrangers(request, facts) ? lackOf(request.build) : []),
+      ...(isStrangers(request, facts) ? lackOf(request.build, facts) : []),
     ],
   };
 }

@@ -22,7 +22,7 @@ export function plannedBuild(
   problems: Problems,
 ): PlannedBuild {
   const ofStrangers = isStrangers(request, facts);
-  const build = ofStrangers ? forStrangers(request.build) : request.build;
+  const build = ofStrangers ? forStrangers(request.build, facts) : request.build;
   const git = gitContext(request, facts);
   const expand = (input: string, text: string) => {
     if (!DEFAULT_CONTEXT.test(text)) return text;

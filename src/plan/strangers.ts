@@ -14,20 +14,27 @@ export function isStrangers(
 
 /**
  * The build without what a stranger could take away (secrets, keys), and without what it could overwrite by a login that is on the
- * machine (caches that other runs take layers from, images).
+ * machine (caches that other runs take layers from, images). Where the job has secrets, the build stays in its container, too.
  */
-export function forStrangers(build: BuildRequest): BuildRequest {
+export function forStrangers(build: BuildRequest, facts: RunFacts): BuildRequest {
   const outputs = build.outputs.filter((output) => !isPushing(output));
-  return { ...build, secrets: [], ssh: [], cacheTo: [], outputs };
+  const weak = { ...build, secrets: [], ssh: [], cacheTo: [], outputs };
+  const network = build.network === 'host' ? '' : build.network;
+  return hasSecrets(facts) ? { ...weak, allow: [], network } : weak;
+}
+
+function hasSecrets({ untrusted }: RunFacts): boolean {
+  return untrusted?.reason === 'fork-privileged';
 }
 
 /** What is said of a build that goes without something; nothing where it lacks nothing. */
-export function lackOf(build: BuildRequest): readonly string[] {
+export function lackOf(build: BuildRequest, facts: RunFacts): readonly string[] {
   const lacking: readonly (readonly [input: string, isAsked: boolean])[] = [
     ['secrets', build.secrets.length > 0],
     ['ssh', build.ssh.length > 0],
     ['cache-to', build.cacheTo.length > 0],
     ['outputs', build.outputs.some(isPushing)],
+    ['allow', build.allow.length > 0 && hasSecrets(facts)],
   ];
   const names = lacking.flatMap(([input, isAsked]) => (isAsked ? [`\`${input}\``] : []));
   if (names.length === 0) return [];
