@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import type { Socket } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { HANDLER, MISC, OURS, registration } from './binfmt.ts';
 
@@ -24,16 +24,23 @@ export interface Kernel extends AsyncDisposable {
   install(program: string): void;
   /** Forgets the emulator. */
   forget(): void;
-  /** Mounts binfmt_misc or not; what was there before comes back at the end. */
-  mount(isWanted: boolean): void;
+  /** Whether the machine itself has mounted binfmt_misc; it may have handlers of its own there. */
+  readonly isMountedAnyway: boolean;
+  /** Mounts binfmt_misc, unless it is. */
+  mount(): void;
+  /** Undoes that. */
+  unmount(): void;
 }
 
 /** Waits until no other test has it. What an earlier one left is gone. */
 export async function takeKernel(): Promise<Kernel> {
-  const lock = await takeTurn(join(tmpdir(), 'registry-publish-kernel.lock'));
-  const wasMounted = isMounted();
-  const mount = (isWanted: boolean) => {
-    if (isWanted !== isMounted()) setMount(MISC, isWanted);
+  const lock = await takeTurn(join(tmpdir(), `registry-publish-kernel-${userInfo().uid}.lock`));
+  const isMountedAnyway = isMounted();
+  const mount = () => {
+    if (!isMounted()) setMount(MISC, true);
+  };
+  const unmount = () => {
+    if (!isMountedAnyway && isMounted()) setMount(MISC, false);
   };
   const emulator = () => readEmulator(MISC);
   const forget = () => {
@@ -45,7 +52,7 @@ export async function takeKernel(): Promise<Kernel> {
     lacks,
     emulator,
     install(program) {
-      mount(true);
+      mount();
       forget();
       const folder = mkdtempSync(join(tmpdir(), 'emulator-'));
       symlinkSync(program, join(folder, OURS));
@@ -54,11 +61,13 @@ export async function takeKernel(): Promise<Kernel> {
       rmSync(folder, { recursive: true });
     },
     forget,
+    isMountedAnyway,
     mount,
+    unmount,
     async [Symbol.asyncDispose]() {
       if (lacks === '') {
         forget();
-        mount(wasMounted);
+        unmount();
       }
       await lock[Symbol.asyncDispose]();
     },
@@ -102,6 +111,8 @@ function readEmulator(folder: string): string | undefined {
 
 /** Among all processes of the machine. It ends with this one, however that ends, and does not keep it from ending. */
 async function takeTurn(path: string): Promise<AsyncDisposable> {
+  // Elsewhere there is nothing to share.
+  if (process.platform !== 'linux') return { [Symbol.asyncDispose]: async () => {} };
   const holder = spawn('flock', [path, 'sh', '-c', 'echo taken; read -r _'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
