@@ -90,7 +90,7 @@ async function whatIsRun(
       return inline ?? (await files.readText(`${context}/${dockerfile}`));
     }),
   );
-  const isRunning = texts.some((each) => each === undefined || /^[^\S\n]*RUN\b/im.test(each));
+  const isRunning = texts.some((each) => each === undefined || /^[ \t]*RUN\b/im.test(each));
   return isRunning ? undefined : 'FROM scratch\n';
 }
 
