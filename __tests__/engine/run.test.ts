@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -40,8 +41,11 @@ beforeAll(async () => {
 afterAll(() => parts.disposeAsync());
 
 function publish(engine: string, args: readonly string[], env = {}) {
-  const common = ['publish', 'src', `--images=${registry.host}/acme/${engine}`, '--tags=1'];
-  return machine.run([...common, `--engine=${engine}`, '--json', ...args], {
+  const common = ['publish', 'src', '--tags=1'];
+  const images = args.some((arg) => arg.startsWith('--images='))
+    ? []
+    : [`--images=${registry.host}/acme/${engine}`];
+  return machine.run([...common, ...images, `--engine=${engine}`, '--json', ...args], {
     ...surroundings,
     DOCKER_HOST: 'unix:///nowhere',
     SOURCE_DATE_EPOCH: '1700000000',
@@ -107,6 +111,18 @@ describe.each(ENGINES)('%s', (engine) => {
       SSH_AUTH_SOCK: socket,
     });
     expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+  });
+
+  testIf('makes of one platform, also a foreign one, an image without an index', async () => {
+    writeFileSync(join(machine.folder, 'src/copy'), 'FROM scratch\nCOPY copy /\n');
+    const { code, stdout, stderr } = await publish(engine, [
+      ...['--platforms=linux/arm64', '--file=src/copy', `--images=${registry.host}/acme/one`],
+    ]);
+    expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+    const name = `${registry.host}/acme/one@${JSON.parse(stdout).digest}`;
+    const read = (what: string) => JSON.parse(execFileSync('crane', [what, name]).toString());
+    expect(read('manifest').mediaType).toBe('application/vnd.oci.image.manifest.v1+json');
+    expect(read('config').architecture).toBe('arm64');
   });
 
   testIf('says whose processor a program is for', async () => {

@@ -12,8 +12,6 @@ export interface EngineBuild {
   readonly secrets: readonly string[];
   /** Name of the list of images, in the engine's own storage, that the build makes. */
   readonly list: string;
-  /** Path of the file that gets the identity of the image. */
-  readonly identity: string;
   /** The one that is built; `local`: the engine's own. */
   readonly platform: string;
   /** Whether the Dockerfile has a `SHELL`. */
@@ -27,7 +25,7 @@ export interface EngineBuild {
  * https://github.com/containers/buildah/blob/main/docs/buildah-build.1.md
  */
 export function engineArgv(build: EngineBuild): readonly string[] {
-  const { request, labels, annotations, secrets, list, identity, platform, timestamp } = build;
+  const { request, labels, annotations, secrets, list, platform, timestamp } = build;
   return [
     'build',
     // The image is handed over as OCI in any case; what is built as such takes annotations, and ignores SHELL.
@@ -35,7 +33,6 @@ export function engineArgv(build: EngineBuild): readonly string[] {
     // A label with the version of the engine.
     '--identity-label=false',
     `--manifest=${list}`,
-    `--iidfile=${identity}`,
     ...option('file', isRemote(request.context) ? request.file : dockerfilePath(request)),
     ...option('target', request.target),
     `--platform=${platform}`,
@@ -72,16 +69,4 @@ function cacheArgv({ request, hasShell }: EngineBuild): readonly string[] {
 /** Its annotations are those of the manifest. */
 function withoutLevel(annotation: string): string {
   return annotation.slice(annotation.indexOf(':') + 1);
-}
-
-/** Copies what was built into an OCI layout: of one platform the image alone, as Docker makes it, else the list of them. */
-export function copyArgv(
-  { request, list }: Pick<EngineBuild, 'request' | 'list'>,
-  identity: string,
-  layout: string,
-): readonly string[] {
-  const target = `oci:${layout}:image`;
-  if (request.platforms.length > 1)
-    return ['manifest', 'push', '--all', '--format=oci', list, target];
-  return ['push', '--format=oci', '--', identity, target];
 }

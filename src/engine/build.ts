@@ -3,10 +3,10 @@ import { withoutAnyCredentials, withoutCredentials } from '../child-environment.
 import { PublishError } from '../errors.ts';
 import type { EngineName } from '../inputs/build-request.ts';
 import type { Environment, Ports } from '../ports.ts';
-import { copyArgv, type EngineBuild, engineArgv } from './argv.ts';
+import { type EngineBuild, engineArgv } from './argv.ts';
 import { handToEngine } from './secrets.ts';
 
-export interface EngineJob extends Omit<EngineBuild, 'secrets' | 'list' | 'identity' | 'platform'> {
+export interface EngineJob extends Omit<EngineBuild, 'secrets' | 'list' | 'platform'> {
   readonly engine: EngineName;
   /** The whole environment of the engine. */
   readonly env: Environment;
@@ -19,12 +19,11 @@ export interface EngineJob extends Omit<EngineBuild, 'secrets' | 'list' | 'ident
 /** Lines of output that a failure shows. */
 const SHOWN = 20;
 
-/** Builds without Docker, into an OCI layout. What the engine keeps of it, apart from its cache, is removed again. */
+/** Builds without Docker, into an OCI layout: a list of images, also where it is one. What the engine keeps of it, apart from its cache, is removed again. */
 export async function buildWithEngine(job: EngineJob, ports: Ports): Promise<void> {
   const list = `localhost/registry-publish-${randomBytes(6).toString('hex')}`;
   const secrets = await handToEngine(job.request.secrets, job.directory, ports);
-  const identity = `${job.directory}/engine-image-id`;
-  const common = { ...job, secrets, list, identity };
+  const common = { ...job, secrets, list };
   const { platforms } = job.request;
   try {
     // One after the other: at once they would stand in the list in the order in which they end.
@@ -32,8 +31,8 @@ export async function buildWithEngine(job: EngineJob, ports: Ports): Promise<voi
     for (const platform of platforms.length > 0 ? platforms : ['local']) {
       await run(job, engineArgv({ ...common, platform }), ports);
     }
-    const image = ((await ports.files.readText(identity)) ?? '').trim();
-    await run(job, copyArgv(common, image, job.layout), ports);
+    const target = `oci:${job.layout}:image`;
+    await run(job, ['manifest', 'push', '--all', '--format=oci', list, target], ports);
   } finally {
     await forget(job, list, ports);
   }

@@ -1,6 +1,6 @@
 import { buildWithEngine } from '../engine/build.ts';
 import { instructionsOf } from '../engine/dockerfile.ts';
-import type { ImageSource } from '../image/index.ts';
+import { closure, type ImageSource } from '../image/index.ts';
 import type { Session } from '../login/session.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
@@ -31,7 +31,7 @@ export async function produceByEngine(
     env: engineEnvironment(session, ports),
   };
   await ports.log.group('Build', () => buildWithEngine(job, ports));
-  const source = await openBuilt(layout, { session, directory }, ports);
+  const source = await onlyImage(await openBuilt(layout, { session, directory }, ports));
   return producedFrom(source, { imageId: source.root.digest, metadata: metadataOf(source) });
 }
 
@@ -40,6 +40,16 @@ function timestampOf({ buildArgs, createdAt }: Plan['build']): number | undefine
   const typed = buildArgs.map((entry) => /^SOURCE_DATE_EPOCH=(\d+)$/.exec(entry)?.[1]);
   const last = typed.findLast((value) => value !== undefined);
   return last === undefined ? createdAt : Number(last);
+}
+
+/** Of a list of one the image itself, as Docker makes it: not every service takes lists. */
+async function onlyImage(source: ImageSource): Promise<ImageSource> {
+  const { manifests } = await closure(source);
+  const list = manifests.find(({ descriptor }) => descriptor.digest === source.root.digest);
+  const [first, ...others] = list?.children ?? [];
+  if (!first || others.length > 0) return source;
+  const { mediaType, digest, size } = first;
+  return { ...source, root: { mediaType, digest, size } };
 }
 
 /** As buildx names what it exports to a layout. */
