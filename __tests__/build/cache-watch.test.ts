@@ -45,7 +45,7 @@ it.each([
   await pass(60);
   expect(watch.signal.aborted).toBe(false);
   await pass(10);
-  expect([watch.signal.aborted, watch.problem()]).toEqual([true, problem]);
+  expect([watch.signal.aborted, watch.problem()?.text]).toEqual([true, problem]);
 });
 
 it('has more patience with what is written, and with what goes on', async () => {
@@ -57,7 +57,7 @@ it('has more patience with what is written, and with what goes on', async () => 
   await pass(170);
   expect(watch.signal.aborted).toBe(false);
   await pass(20);
-  expect(watch.problem()).toBe('it does not take anything');
+  expect(watch.problem()?.text).toBe('it does not take anything');
 });
 
 it.each([
@@ -80,10 +80,10 @@ it('is the end of a build that was to be ended anyway', () => {
   expect([watch.signal.aborted, watch.problem()]).toEqual([true, undefined]);
 });
 
-it('ends a build that has not begun, and no other', async () => {
+it('ends a build that does not get to an instruction, and no other', async () => {
   const { clock, pass } = startClock();
-  using silent = watchStart(() => false, { clock });
-  using begun = watchStart(() => true, { clock });
+  using silent = watchStart(follow('#1 [internal] load build definition'), { clock });
+  using begun = watchStart(follow(COPY), { clock });
   await pass(100);
   expect([silent.signal.aborted, begun.signal.aborted]).toEqual([true, false]);
 });

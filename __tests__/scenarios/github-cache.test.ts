@@ -179,18 +179,21 @@ test.each<[what: string, fail: GithubCacheOptions['fail'], isSlow?: 'slow']>([
   expect(warnings).toEqual([expect.stringMatching(/^The cache could not be used: /)]);
 });
 
-test('a cache whose addresses have expired is left out, and the image is built anew', async () => {
+test.each<[what: string, answer: ReturnType<NonNullable<GithubCacheOptions['fail']>>]>([
+  ['whose addresses have expired', failure(403, 'AuthenticationFailed')],
+  ['whose layers do not arrive', 'stall'],
+])('a cache %s is left out, and the image is built without it', async (_, answer) => {
   const state = { isOn: false, downloads: 0 };
   const fail = ({ procedure }: CacheCall) => {
     if (!state.isOn || procedure !== 'download') return undefined;
     state.downloads += 1;
     // The first is the list of what is there.
-    return state.downloads > 1 ? failure(403, 'AuthenticationFailed') : undefined;
+    return state.downloads > 1 ? answer : undefined;
   };
-  const cache = await startCache({ fail });
+  await using cache = await startGithubCache({ fail });
   await run(cache);
   state.isOn = true;
-  const second = await run(cache);
+  const second = await run(cache, { env: FAST_CLOCK });
   expect(second.conclusion).toBe('success');
   expect(second.warnings).toEqual([expect.stringContaining('The image is built without it.')]);
   expect(second.report.cache).toMatchObject({ where: 'builder', problem: expect.any(String) });

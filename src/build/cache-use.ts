@@ -13,6 +13,8 @@ export interface CacheUse {
 export interface CacheFollower {
   readonly onLine: (line: string) => void;
   use(): CacheUse;
+  /** The last line before the first instruction or export; `undefined` after it. */
+  beginning(): string | undefined;
   /** What a failed build says last; `''`: nothing. */
   failure(): string;
   /** What the build has from a cache, or gives to it, right now -> how far that is. The kind is the key’s first word. */
@@ -40,6 +42,7 @@ export function followCache(): CacheFollower {
   const problems: string[] = [];
   const awaited = new Map<string, string>();
   let failure = '';
+  let beginning: string | undefined = '';
 
   const onEnd = (step: string, error: string | undefined) => {
     for (const key of [...awaited.keys()]) if (key.endsWith(`#${step}`)) awaited.delete(key);
@@ -59,6 +62,8 @@ export function followCache(): CacheFollower {
   };
   return {
     onLine(line) {
+      const isWork = INSTRUCTION.test(line) || /^#\d+ exporting /.test(line);
+      if (beginning !== undefined) beginning = isWork ? undefined : line;
       const [instruction, hit, source, target, layer, end] = [
         ...[INSTRUCTION, CACHED, IMPORT, EXPORT, LAYER, ENDED].map((each) => each.exec(line)),
       ].map((match) => match?.groups);
@@ -79,6 +84,7 @@ export function followCache(): CacheFollower {
       ...{ steps: steps.size, cached: cached.size, read: [...read] },
       ...(problems[0] !== undefined && { problem: problems[0] }),
     }),
+    beginning: () => beginning,
     failure: () => failure,
     awaited: () => awaited,
   };

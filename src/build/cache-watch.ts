@@ -1,12 +1,18 @@
 import type { Clock } from '../ports.ts';
 import type { CacheFollower } from './cache-use.ts';
 
+/** Where a cache stood still, and how that is said. */
+export interface CacheStall {
+  readonly kind: 'read' | 'write';
+  readonly text: string;
+}
+
 /** Ends a build that gets nowhere because its cache does not. */
 export interface CacheWatch extends Disposable {
   /** Aborted when the cache stands still, or when the build was to be ended anyway. */
   readonly signal: AbortSignal;
   /** What it stood still at; `undefined`: it did not. */
-  problem(): string | undefined;
+  problem(): CacheStall | undefined;
 }
 
 /**
@@ -14,6 +20,7 @@ export interface CacheWatch extends Disposable {
  * not answer, and shows nothing while it writes a large layer.
  */
 const PATIENCE = { read: 60_000, write: 180_000 } as const;
+const TEXTS = { read: 'it does not answer', write: 'it does not take anything' } as const;
 /** How often it is looked at, in milliseconds. */
 const INTERVAL = 5_000;
 
@@ -23,7 +30,7 @@ export function watchCache(
 ): CacheWatch {
   const stalled = new AbortController();
   const ended = new AbortController();
-  let problem: string | undefined;
+  let problem: CacheStall | undefined;
   const look = async () => {
     let before = new Map<string, { readonly state: string; readonly since: number }>();
     for (;;) {
@@ -36,8 +43,9 @@ export function watchCache(
       before = new Map(seen);
       const [late] = seen.filter(([key, { since }]) => now - since > PATIENCE[kindOf(key)]);
       if (!late) continue;
-      problem = kindOf(late[0]) === 'read' ? 'it does not answer' : 'it does not take anything';
-      stalled.abort(new Error(`The cache cannot be used: ${problem}.`));
+      const kind = kindOf(late[0]);
+      problem = { kind, text: TEXTS[kind] };
+      stalled.abort(new Error(`The cache cannot be used: ${problem.text}.`));
       return;
     }
   };
@@ -51,17 +59,24 @@ export function watchCache(
   };
 }
 
-function kindOf(key: string): keyof typeof PATIENCE {
+function kindOf(key: string): CacheStall['kind'] {
   return key.startsWith('write') ? 'write' : 'read';
 }
 
 /**
- * Ends a build that does not even begin: an earlier one left the daemon waiting for a cache that does not answer. `hasBegun` is asked.
+ * Ends a build that does not get to its first instruction, or waits for a layer: an earlier one left the daemon waiting for a cache that does
+ * not answer.
  */
 export function watchStart(
-  hasBegun: () => boolean,
+  follower: Pick<CacheFollower, 'awaited' | 'beginning'>,
   ports: { readonly clock: Clock; readonly signal?: AbortSignal | undefined },
 ): CacheWatch {
-  const awaited = () => new Map(hasBegun() ? [] : [['read start', '']]);
+  const awaited = () => {
+    const line = follower.beginning();
+    return new Map([
+      ...follower.awaited(),
+      ...(line === undefined ? [] : [['read start', line] as const]),
+    ]);
+  };
   return watchCache({ awaited }, ports);
 }

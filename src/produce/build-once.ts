@@ -38,26 +38,31 @@ export async function buildOnce(
     return reported(built, cache);
   } catch (error) {
     const { failure } = follower;
-    const problem = watch.problem() ?? (blamesCache(failure(), cache) ? failure() : undefined);
+    const problem =
+      watch.problem()?.text ?? (blamesCache(failure(), cache) ? failure() : undefined);
     if (problem === undefined || ports.signal?.aborted) throw error;
     ports.log.warning(cacheWarning(problem, 'The image is built without it.'));
     // What the first one wrote there may be half of it.
     if (output.layout !== undefined) await ports.files.remove(output.layout);
-    const built = await buildWithout(run, ports);
+    // The builder keeps what it reads, even what never arrives, as if it were there.
+    const isAnew = watch.problem()?.kind === 'read';
+    const built = await buildWithout(isAnew ? buildingAnew(run) : run, ports);
     return { ...built, cache: { ...cacheReport(NO_CACHE, built.cache), problem } };
   }
 }
 
+/** The same, with nothing that was built before. */
+function buildingAnew(run: Run): Run {
+  const { plan } = run.wanted;
+  const anew = { ...plan, build: { ...plan.build, noCache: true } };
+  return { ...run, wanted: { ...run.wanted, plan: anew } };
+}
+
 /** What waits in the daemon for a cache may keep this from beginning. */
 async function buildWithout(run: Run, ports: Ports): Promise<Built> {
-  let hasBegun = false;
   const follower = followCache();
-  const onLine = (line: string) => {
-    hasBegun = true;
-    follower.onLine(line);
-  };
-  using watch = watchStart(() => hasBegun, ports);
-  const patient = { ...run, follower: { ...follower, onLine } };
+  using watch = watchStart(follower, ports);
+  const patient = { ...run, follower };
   try {
     return await runBuildx(patient, { flags: NO_CACHE }, { ...ports, signal: watch.signal });
   } catch (error) {
