@@ -22,7 +22,10 @@ interface Refused {
 export function entraRefused({ service, status, body, client, claims }: Refused): PublishError {
   const { error = '', error_description: description = '' } = body;
   // Ids of the request follow, which help nobody but Microsoft.
-  const words = String(description || error).split('Trace ID:')[0]?.trim() ?? '';
+  const words =
+    String(description || error)
+      .split('Trace ID:')[0]
+      ?.trim() ?? '';
   const [code = ''] = /AADSTS\d+/.exec(words) ?? [];
   const isUnknown = /No matching federated identity record|no configured federated identity/i;
   const advice = isUnknown.test(words)
