@@ -42,9 +42,11 @@ export async function publish(raw: RawInputs, facts: RunFacts, ports: Ports): Pr
   checkBuildWishes(request, problems);
   checkEngineLimits({ plan, ...request }, problems);
   await Promise.all([
-    checkDockerfile(plan.build, ports.files, problems),
     checkInstructions(plan, ports, problems),
-    checkSources(plan.build, ports, problems),
+    // What leads out of the workspace is not looked at as well.
+    checkSources(plan.build, ports, problems).then(() =>
+      checkDockerfile(plan.build, ports.files, problems),
+    ),
     checkLoad(plan.build, ports.engine, problems),
     checkBuilderFiles(request.builder, ports.files, problems),
   ]);

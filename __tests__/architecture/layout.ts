@@ -19,7 +19,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   [
     ...['oci', 'oidc', 'errors.ts', 'error-catalog.ts', 'ports.ts', 'problem.ts', 'secret.ts'],
     ...['settle-all.ts', 'options.ts', 'scratch.ts', 'match-within.ts', 'bytes.ts'],
-    ...['child-environment.ts', 'code-host.ts', 'meanwhile.ts'],
+    ...['child-environment.ts', 'code-host.ts', 'meanwhile.ts', 'nearest.ts'],
   ],
 ];
 

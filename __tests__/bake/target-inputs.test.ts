@@ -72,7 +72,7 @@ it('says which target has no repository, or a tag that is none', () => {
   ]);
   const tags = ['ghcr.io/Acme/app:1', `acme/app@sha256:${'a'.repeat(64)}`];
   expect(targetInputs({ ...IMAGE, tags }, {}).problems.map(({ message }) => message)).toEqual(
-    tags.map((tag) => `target "app": its tag "${tag}" is no name of an image`),
+    tags.map((tag) => `target "app": its tag "${tag}" is not the name of an image`),
   );
 });
 

@@ -103,8 +103,8 @@ describe('a merge that would publish something else', () => {
     writeFileSync(join(folder, 'false.json'), '{"schemaVersion":1,"digest":"latest"}');
     const { code, stderr } = await run();
     expect(code).toBe(2);
-    expect(stderr).toContain('"digests/broken.json" is no file that a build left there');
-    expect(stderr).toContain('"digests/false.json" is no file that a build left there');
+    expect(stderr).toContain('"digests/broken.json" is not a file that a build left there');
+    expect(stderr).toContain('"digests/false.json" is not a file that a build left there');
     expect(stderr).toContain('acme/elsewhere@sha256:');
     rmSync(folder, { recursive: true });
   });

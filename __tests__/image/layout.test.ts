@@ -94,20 +94,20 @@ describe.each(['oci-layout', 'oci-archive'])('%s://', (scheme) => {
     [name: string, files: Record<string, string | Uint8Array | undefined>, message: RegExp]
   >([
     ['no index.json', { 'index.json': undefined }, /index\.json/],
-    ['an index.json without JSON', { 'index.json': 'x' }, /is no image index/],
-    ['an index.json without manifests', { 'index.json': '{}' }, /is no image index/],
+    ['an index.json without JSON', { 'index.json': 'x' }, /is not an image index/],
+    ['an index.json without manifests', { 'index.json': '{}' }, /is not an image index/],
     ['an empty index.json', { 'index.json': '{"manifests":[]}' }, /there is no image in/],
     ['another version', { 'oci-layout': '{"imageLayoutVersion":"2.0.0"}' }, /says "2\.0\.0"/],
     ['5 MB of index.json', { 'index.json': ' '.repeat(5_000_000) }, /of 5000000 bytes/],
     [
       'a path as digest',
       { 'index.json': JSON.stringify({ manifests: [{ ...root, digest: 'sha256:../../secret' }] }) },
-      /names what is no image/,
+      /names what is not an image/,
     ],
     [
       'another media type',
       { 'index.json': JSON.stringify({ manifests: [{ ...root, mediaType: 'text/\u001b[31m' }] }) },
-      /names what is no image: "[ -~…]*$/,
+      /names what is not an image: "[ -~…]*$/,
     ],
     ['no manifest', { [manifest]: undefined }, /does not hold the manifest sha256:/],
     ['another manifest', { [manifest]: '{}' }, /damaged: its manifest sha256:/],

@@ -111,7 +111,9 @@ it.each<[string, RawInputs, string[], string]>([
   [
     'an app of Azure for another registry',
     { registry: 'acme.westeurope.data.azurecr.io', 'tenant-id': TENANT, 'client-id': TENANT },
-    ['registry: "acme.westeurope.data.azurecr.io" is no registry: layers alone are fetched there'],
+    [
+      'registry: "acme.westeurope.data.azurecr.io" is not a registry: layers alone are fetched there',
+    ],
     'Write `acme.azurecr.io`',
   ],
   [

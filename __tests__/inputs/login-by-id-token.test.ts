@@ -104,8 +104,12 @@ describe('variables for docker/login-action, in a step that does not mean them',
 
 it.each<[RawInputs, string, RegExp]>([
   [{ ...HUB, 'connection-id': 'acme' }, 'connection-id', /not the id of a connection/],
-  [{ ...HUB, 'token-lifetime': '60' }, 'token-lifetime', /no lifetime that Docker Hub grants/],
-  [{ ...HUB, 'token-lifetime': '21601' }, 'token-lifetime', /no lifetime that Docker Hub grants/],
+  [{ ...HUB, 'token-lifetime': '60' }, 'token-lifetime', /not a lifetime that Docker Hub grants/],
+  [
+    { ...HUB, 'token-lifetime': '21601' },
+    'token-lifetime',
+    /not a lifetime that Docker Hub grants/,
+  ],
   [{ 'connection-id': ID, registry: 'docker.io' }, 'username', /this is missing/],
   [{ identity: 'a b', registry: 'cgr.dev' }, 'identity', /not the id of an identity/],
   [{ identity: 'ab/cd', registry: 'ghcr.io' }, 'registry', /does not log in to "ghcr\.io"/],

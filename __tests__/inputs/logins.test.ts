@@ -187,7 +187,7 @@ it.each<[raw: RawInputs, input: string, message: string, fix: string]>([
   [
     { ...FLAT, registry: 'acme.westeurope.data.azurecr.io' },
     'registry',
-    'is no registry: layers alone',
+    'is not a registry: layers alone',
     'Write `acme.azurecr.io`',
   ],
 ])('%j is wrong', async (raw, input, message, fix) => {

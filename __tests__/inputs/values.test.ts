@@ -106,6 +106,10 @@ describe('platforms', () => {
     ]);
   });
 
+  it('may be of words that nobody has heard of yet', () => {
+    expect(read('linux/quantum', 'wasi/wasm')[1]).toEqual([]);
+  });
+
   it.each([
     ['amd64', 'Write `linux/amd64`.'],
     ['aarch64', 'Write `linux/arm64`.'],
@@ -113,6 +117,9 @@ describe('platforms', () => {
     ['linux', 'Write `os/arch[/variant]`, for example `linux/amd64`.'],
     ['linux/amd64;rm', 'Write `os/arch[/variant]`, for example `linux/amd64`.'],
     ['--push', 'Write `os/arch[/variant]`, for example `linux/amd64`.'],
+    ['linux/amd65', 'Did you mean `linux/amd64`?'],
+    ['linus/arm/v6', 'Did you mean `linux/arm/v6`?'],
+    ['linux/arm46', 'Did you mean `linux/arm64`?'],
   ])('%j is none', (entry, fix) => {
     expect(read(entry)[1]).toEqual([
       { input: 'platforms', message: `"${entry}" is not a platform`, fix },

@@ -140,9 +140,19 @@ it.each<[what: string, raw: RawInputs, facts: Partial<RunFacts>, problems: [stri
     'no tag',
     { images: 'acme/app', tags: 'type=semver,pattern={{version}}' },
     {},
-    [['tags', 'no tag for this run']],
+    [
+      [
+        'tags',
+        'no tag for this run; type=semver,pattern={{version}}: the run is on no git tag, and it has no value',
+      ],
+    ],
   ],
-  ['a wrong image only', { images: 'acme/app:1' }, {}, [['images', '"acme/app:1" is no name']]],
+  [
+    'a wrong image only',
+    { images: 'acme/app:1' },
+    {},
+    [['images', '"acme/app:1" (line 1) is not the name']],
+  ],
   ['a wrong rule only', { images: 'acme/app', tags: 'type=x' }, {}, [['tags', 'unknown type']]],
   [
     'no images beside another mistake',
@@ -202,7 +212,7 @@ it.each<[what: string, raw: RawInputs, facts: Partial<RunFacts>, problems: [stri
     'a host that serves the layers of a registry',
     { images: 'acme.westeurope.data.azurecr.io/app' },
     {},
-    [['images', 'acme.westeurope.data.azurecr.io is no registry']],
+    [['images', 'acme.westeurope.data.azurecr.io is not a registry']],
   ],
   [
     'a login beside others for other registries',

@@ -2,21 +2,21 @@ import { openWorkshop } from '../publish/process.ts';
 
 /** Each input with entries of which those that are wrong come with what is said of them. */
 const WRONG = {
-  images: [['ghcr.io/acme/app'], ['acme/app:1.0', 'is no name of a repository']],
+  images: [['ghcr.io/acme/app'], ['acme/app:1.0', 'is not the name of a repository']],
   tags: [
     ['# rules'],
     ['type=foo', 'unknown type "foo"'],
     ['type=semver', 'needs the attribute pattern'],
     ['type=sha'],
-    ['type=match,pattern=(', 'is no regular expression'],
+    ['type=match,pattern=(', 'is not a regular expression'],
     ['type=raw,value={{branch', 'braces that do not close'],
     ["type=raw,value={{date 'Y' tz='Mars/Phobos'}}", 'unknown time zone "Mars/Phobos"'],
     ['type=sha,enable=TRUE', 'enable must be true or false'],
     ['type=raw,value=a,b', 'unexpected "b"'],
   ],
-  flavor: [['latest=auto'], ['latest=yes', 'is no setting of flavor']],
+  flavor: [['latest=auto'], ['latest=yes', 'is not a setting of flavor']],
   labels: [['a=b'], ["a={{date 'Y' tz='Nowhere'}}", 'unknown time zone "Nowhere"']],
-  annotations: [['a={{#if x}}', '{{#if x}} is no expression']],
+  annotations: [['a={{#if x}}', '{{#if x}} is not an expression']],
 } as const;
 
 it('plan says all that is wrong at once, each entry with its line, and ends with 2', async () => {

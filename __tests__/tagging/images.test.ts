@@ -15,13 +15,21 @@ it.each([
 });
 
 it.each([
-  ['acme/app:1.0', '"acme/app:1.0" is no name', '`acme/app`'],
-  ['localhost:5000/app:1.0', '"localhost:5000/app:1.0" is no name', '`localhost:5000/app`'],
-  [`acme/app@sha256:${'0'.repeat(64)}`, 'is no name', '`acme/app`'],
-  ['https://ghcr.io/acme/app', '"https://ghcr.io/acme/app" is no name', '`ghcr.io/acme/app`'],
-  ['acme/my app', '"acme/my app" is no name', 'Write it like'],
-  ['-x', '"-x" is no name', 'Write it like'],
-  ['name=', '"" is no name', 'Write it like'],
+  ['acme/app:1.0', '"acme/app:1.0" (line 1) is not the name', '`acme/app`'],
+  [
+    'localhost:5000/app:1.0',
+    '"localhost:5000/app:1.0" (line 1) is not the name',
+    '`localhost:5000/app`',
+  ],
+  [`acme/app@sha256:${'0'.repeat(64)}`, 'is not the name', '`acme/app`'],
+  [
+    'https://ghcr.io/acme/app',
+    '"https://ghcr.io/acme/app" (line 1) is not the name',
+    '`ghcr.io/acme/app`',
+  ],
+  ['acme/my app', '"acme/my app" (line 1) is not the name', 'Write it like'],
+  ['-x', '"-x" (line 1) is not the name', 'Write it like'],
+  ['name=', '"" is not the name', 'Write it like'],
   ['enable=true', 'the name is missing', '`name=ghcr.io/acme/app`'],
   ['name=acme/app,foo=bar', 'unknown attribute "foo=bar"', '`name=ghcr.io/acme/app,enable=true`'],
   ['acme/app,enable=yes', 'enable must be true or false, and is "yes"', '`enable=true`'],

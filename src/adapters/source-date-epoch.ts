@@ -13,6 +13,6 @@ export function sourceDateEpoch(env: Environment): SourceDateEpoch {
   // Twelve digits end in the year 33658; dates end in 275760.
   if (/^\d{1,12}$/.test(text)) return { time: Number(text) * 1000 };
   return {
-    warning: `SOURCE_DATE_EPOCH is "${text}", which is no number of seconds, and is ignored`,
+    warning: `SOURCE_DATE_EPOCH is "${text}", which is not a number of seconds, and is ignored`,
   };
 }

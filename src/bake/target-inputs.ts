@@ -70,7 +70,7 @@ function ownReferences({ target, tags }: BakeImage) {
     } else {
       problems.push({
         input: 'targets',
-        message: `target ${quote(target)}: its tag ${quote(text)} is no name of an image`,
+        message: `target ${quote(target)}: its tag ${quote(text)} is not the name of an image`,
         fix: 'Write it like `ghcr.io/acme/app:1.2.3` in the definition.',
       });
     }

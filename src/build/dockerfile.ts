@@ -12,6 +12,8 @@ export async function checkDockerfile(
   problems: Problems,
 ): Promise<void> {
   const { context, file } = request;
+  // One that could not be read, or that leads elsewhere, is not missing as well.
+  if (problems.list.some(({ input }) => input === 'file' || input === 'context')) return;
   if (isRemote(context) || isRemote(file)) return;
   if ((await files.kind(context)) !== 'directory') {
     problems.add({

@@ -158,7 +158,7 @@ export const FAILURES: readonly KnownFailure[] = [
     pattern: /invalid empty ssh agent socket|unset ssh forward key (?<id>\S+)/,
     cause: () => 'it wants an SSH agent, and there is none',
     fix: () =>
-      'Add `ssh: default` and start an agent (SSH_AUTH_SOCK), or name a key: `ssh: id=path`.',
+      'Set `ssh: default` where an agent runs (SSH_AUTH_SOCK), or name a key: `ssh: id=path`.',
   },
   {
     pattern: /base name \((?<name>.*)\) should not be blank/,

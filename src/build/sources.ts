@@ -11,7 +11,7 @@ interface SourcePorts {
   readonly env: Environment;
 }
 
-/** Whether what the build reads beside its context is there: files and variables of secrets. */
+/** Whether what the build reads beside its context is there: files and variables of secrets, keys and the agent. */
 export async function checkSources(
   request: BuildRequest,
   { files, env }: SourcePorts,
@@ -20,6 +20,7 @@ export async function checkSources(
   const { secrets } = request;
   await checkLinks(localPaths(request), files, problems);
   await checkContexts(request, files, problems);
+  await checkKeys(request, { files, env }, problems);
   await Promise.all(
     secrets.map(async ({ id, from }) => {
       if (from.kind === 'file' && (await files.kind(from.path)) !== 'file') {
@@ -72,8 +73,33 @@ async function checkContexts(
   }
 }
 
+/** `id` alone is the agent; `id=path` a key, or the socket of another agent. */
+async function checkKeys(
+  { ssh }: BuildRequest,
+  { files, env }: SourcePorts,
+  problems: Problems,
+): Promise<void> {
+  for (const entry of ssh) {
+    const [id = '', path] = entry.split(/=(.*)/s);
+    if (path === undefined && !env.SSH_AUTH_SOCK) {
+      problems.add({
+        input: 'ssh',
+        message: `${quote(id)} is the SSH agent, and none runs here (SSH_AUTH_SOCK is not set)`,
+        fix: 'Start one in a step before this one, or name a key: `default=path`.',
+      });
+    }
+    if (path !== undefined && (await files.kind(path)) === undefined) {
+      problems.add({
+        input: 'ssh',
+        message: `there is no key and no socket of an agent at ${quote(path)}`,
+        fix: 'Correct the path, or write the file in a step before this one.',
+      });
+    }
+  }
+}
+
 /** `name=path`; `''` where it is no path of this machine. */
 function localContext(entry: string): string {
-  const place = entry.slice(entry.indexOf('=') + 1);
+  const [, place = ''] = entry.split(/=(.*)/s);
   return isRemote(place) ? '' : place;
 }

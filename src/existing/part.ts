@@ -56,7 +56,7 @@ export async function readParts(
       if (part) return part;
       problems.add({
         input: 'digests',
-        message: `${quote(`${directory}/${name}`)} is no file that a build left there`,
+        message: `${quote(`${directory}/${name}`)} is not a file that a build left there`,
         fix: 'Use a folder of its own, and the same version of registry-publish in all jobs.',
       });
       return undefined;

@@ -46,13 +46,16 @@ async function readEntries(tree: FileTree): Promise<readonly Entry[]> {
   const bytes = await readWhole(tree, 'index.json', MAX_JSON_BYTES);
   const manifests = bytes && parseObject(bytes)?.manifests;
   if (!Array.isArray(manifests)) {
-    throw unusable(`the index.json of ${quoted(tree.name)} is no image index`, 'Write it again.');
+    throw unusable(
+      `the index.json of ${quoted(tree.name)} is not an image index`,
+      'Write it again.',
+    );
   }
   return manifests.map((value) => {
     const descriptor = readDescriptor(value);
     if (!descriptor || !isManifest(descriptor.mediaType)) {
       throw unusable(
-        `the index.json of ${quoted(tree.name)} names what is no image: ${quoted(JSON.stringify(value))}`,
+        `the index.json of ${quoted(tree.name)} names what is not an image: ${quoted(JSON.stringify(value))}`,
         'Its entries need a mediaType of a manifest or an index, a sha256 digest and a size.',
       );
     }

@@ -89,7 +89,7 @@ function readChild(value: unknown, index: Descriptor): Child {
   throw isSchema1(child.mediaType)
     ? broken(`the manifest ${child.digest} is of Docker's schema 1`, REBUILD)
     : broken(
-        `the index ${index.digest} names ${quoted(child.mediaType)}, which is no image`,
+        `the index ${index.digest} names ${quoted(child.mediaType)}, which is not an image`,
         'Name an image. A build cache (buildx --cache-to) cannot be published.',
       );
 }

@@ -92,7 +92,7 @@ async function openTarImage(
 async function openTar(path: string, ports: PathPorts): Promise<TarTree> {
   await using opened = new AsyncDisposableStack();
   const file = await ports.imageFiles.open(path);
-  if (!file) throw unusable(`${quoted(path)} is no regular file`, 'Name a tar archive.');
+  if (!file) throw unusable(`${quoted(path)} is not a regular file`, 'Name a tar archive.');
   const archive = opened.use(await uncompressed(path, file, ports));
   try {
     const tree = await tarTree(path, archive);
@@ -101,7 +101,7 @@ async function openTar(path: string, ports: PathPorts): Promise<TarTree> {
   } catch (error) {
     if (!(error instanceof TarError)) throw error;
     throw unusable(
-      `${quoted(path)} is no tar archive that can be read: ${error.message}`,
+      `${quoted(path)} is not a readable tar archive: ${error.message}`,
       'Write it again with docker save, buildx (type=oci) or skopeo; of compressions gzip is read.',
     );
   }

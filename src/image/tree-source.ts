@@ -30,7 +30,7 @@ export function treeSource(
 
 /** Where a layout keeps the content of a digest. */
 export function blobPath(digest: string): string {
-  if (!isDigest(digest)) throw broken(`${quoted(digest)} is no sha256 digest`);
+  if (!isDigest(digest)) throw broken(`${quoted(digest)} is not a sha256 digest`);
   return `blobs/sha256/${digest.slice('sha256:'.length)}`;
 }
 

@@ -163,7 +163,7 @@ const EMPTY_FIX =
 function checkHost(registry: string, input: string, problems: Problems): boolean {
   const meant = registryMeantBy(canonicalRegistry(registry));
   if (meant !== undefined) {
-    const message = `${quote(registry)} is no registry: layers alone are fetched there`;
+    const message = `${quote(registry)} is not a registry: layers alone are fetched there`;
     problems.add({ input, message, fix: `Write \`${meant}\`.` });
     return false;
   }

@@ -1,5 +1,6 @@
+import { nearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import { canonicalPlatform } from '../reference/platform.ts';
+import { ARCHITECTURES, canonicalPlatform, SYSTEMS } from '../reference/platform.ts';
 import { quote } from './quote.ts';
 
 const TRUE = new Set(['true', 'True', 'TRUE']);
@@ -43,7 +44,7 @@ export function parseNumber(
   if (/^[0-9]{1,9}$/.test(word)) return Number(word);
   problems.add({
     input,
-    message: `${quote(word)} is not a whole number`,
+    message: `${quote(word)} ${/^[0-9]+$/.test(word) ? 'is too large' : 'is not a whole number'}`,
     fix: `For example \`${fallback}\`.`,
   });
   return fallback;
@@ -54,6 +55,7 @@ export function parsePlatforms(entries: readonly string[], problems: Problems): 
   const platforms = entries.map((entry) => {
     const platform = ARCHITECTURE.test(entry) ? undefined : canonicalPlatform(entry);
     if (platform === undefined) problems.add(badPlatform(entry));
+    else checkWords(platform, problems);
     return platform ?? entry;
   });
   return [...new Set(platforms)];
@@ -62,6 +64,22 @@ export function parsePlatforms(entries: readonly string[], problems: Problems): 
 /** Written alone in many a workflow, where the operating system is meant to be the machine's. */
 const ARCHITECTURE =
   /^(?:amd64|x86[_-]64|arm64|aarch64|arm|armhf|386|ppc64le|riscv64|s390x)(?:\/|$)/i;
+
+/** A builder takes any word for a processor, and makes an image that no machine pulls. */
+function checkWords(platform: string, problems: Problems): void {
+  const [os = '', architecture = '', ...variant] = platform.split('/');
+  const system = SYSTEMS.has(os) ? os : nearest(os, [...SYSTEMS]);
+  const processor = ARCHITECTURES.has(architecture)
+    ? architecture
+    : nearest(architecture, [...ARCHITECTURES]);
+  const meant = [system, processor, ...variant].join('/');
+  if (meant === platform || system === undefined || processor === undefined) return;
+  problems.add({
+    input: 'platforms',
+    message: `${quote(platform)} is not a platform`,
+    fix: `Did you mean \`${meant}\`?`,
+  });
+}
 
 function badPlatform(entry: string): Problem {
   const isBare = ARCHITECTURE.test(entry);

@@ -30,10 +30,15 @@ export function checkPublishable(
   ) {
     problems.add({
       input: 'tags',
-      message: 'no tag for this run',
-      fix: 'Add a rule that fits it (the warnings say why each rule gave none), for example `type=sha`.',
+      message: ['no tag for this run', ...reasons(plan)].join('; '),
+      fix: 'Add a rule that fits it, for example `type=sha`.',
     });
   }
+}
+
+/** Why each rule gave none, and what is odd about them: a plan that is refused does not get to say its warnings. */
+function reasons({ tagging }: Plan): readonly string[] {
+  return tagging.warnings.map((warning) => warning.replace(/^no tag: /, ''));
 }
 
 const NAMING: ReadonlySet<string> = new Set(['images', 'tags', 'flavor']);
@@ -54,7 +59,7 @@ function checkHosts({ destinations }: Plan, problems: Problems): void {
     if (meant === undefined) continue;
     problems.add({
       input: 'images',
-      message: `${registry} is no registry: layers alone are fetched there`,
+      message: `${registry} is not a registry: layers alone are fetched there`,
       fix: `Write \`${meant}/${repository}\`.`,
     });
   }

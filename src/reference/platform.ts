@@ -15,6 +15,18 @@ const DEFAULT_VARIANTS: Readonly<Record<string, string>> = {
   'arm64/v8': 'arm64',
 };
 
+/** What Go knows, which the image specification refers to, and `wasi`: https://github.com/opencontainers/image-spec/blob/main/image-index.md */
+export const SYSTEMS: ReadonlySet<string> = new Set(
+  'aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasi wasip1 windows zos'.split(
+    ' ',
+  ),
+);
+export const ARCHITECTURES: ReadonlySet<string> = new Set(
+  '386 amd64 arm arm64 loong64 mips mipsle mips64 mips64le ppc64 ppc64le riscv64 s390x sparc64 wasm wasm32 wasm64'.split(
+    ' ',
+  ),
+);
+
 const OS = /^[a-z0-9]+$/;
 const ARCHITECTURE = /^[a-z0-9]+$/;
 const VARIANT = /^v?[0-9]+(?:\.[0-9]+)?$/;

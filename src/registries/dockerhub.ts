@@ -47,7 +47,7 @@ function checkFields({ 'connection-id': id = '', 'token-lifetime': lifetime }: I
   if (!Number.isInteger(seconds) || seconds < LIFETIME.least || seconds > LIFETIME.most) {
     problems.push({
       key: 'token-lifetime',
-      message: `"${lifetime}" is no lifetime that Docker Hub grants`,
+      message: `"${lifetime}" is not a lifetime that Docker Hub grants`,
       fix: `Write seconds, ${LIFETIME.least} to ${LIFETIME.most}.`,
     });
   }

@@ -6,7 +6,8 @@ import type { Outcome, Report } from './report.ts';
 
 /** The plan as a table of plain text: each tag, why, when it moves and where it goes; then what was left out, and the logins. */
 export function renderPlan(plan: Plan): readonly string[] {
-  const { tagging, destinations, withheld } = plan;
+  const { tagging, destinations } = plan;
+  const withheld = whyNothing(plan);
   const rows = planRows(plan).map(({ tag, why, moves, where }) => [tag, why, moves, where]);
   const head = ['Tag', 'Why', 'Moves', 'Where'];
   const left = tagging.entries.filter(({ dropped = '' }) => isNews(dropped));
@@ -24,6 +25,11 @@ function cacheLines(plan: Plan): readonly string[] {
   const { from = [], to = [] } = plannedCache(plan) ?? {};
   const read = from.length > 0 ? [`  cache: reads ${from.join(', ')}`] : [];
   return [...read, ...(to.length > 0 ? [`  cache: writes ${to.join(', ')}`] : [])];
+}
+
+function whyNothing({ withheld, publish, build }: Plan): string | undefined {
+  if (publish || withheld !== undefined) return withheld;
+  return build.call === 'build' ? '`push` is false' : `\`call\` is ${build.call}`;
 }
 
 /** A name that another rule gave first is there: nothing is missing. */

@@ -51,7 +51,7 @@ export function readerOf(
       return (
         (expression && { text, expression }) ??
         fail(
-          `${key}=${text} is no regular expression`,
+          `${key}=${text} is not a regular expression`,
           'Correct it: each of `\\ ( [ . + * ?` that stands for itself needs a `\\` before it.',
         )
       );
@@ -61,7 +61,7 @@ export function readerOf(
       if (text === undefined) return undefined;
       return test.test(text)
         ? Number(text)
-        : fail(`${key}=${text} is no number`, `For example \`${key}=1\`.`);
+        : fail(`${key}=${text} is not a number`, `For example \`${key}=1\`.`);
     },
     oneOf(key, allowed) {
       const text = values.get(key);

@@ -49,7 +49,7 @@ function branchRules(facts: RunFacts, findings: Findings): DefaultRules {
   }
   if (facts.repository.defaultBranch === undefined) {
     findings.notices.push(
-      'the default branch is unknown, so the tags edge and latest are left out',
+      'the default branch is unknown, so the tags edge and latest are left out; `git remote set-head origin --auto` finds it',
     );
   }
   return { rules: ['type=ref,event=branch', 'type=sha'], autoLatest: 'by rule' };

@@ -1,5 +1,5 @@
 import { readAttributes } from './attributes.ts';
-import { quoteEntry } from './entry.ts';
+import { withEntry } from './entry.ts';
 import { readTemplate } from './expression.ts';
 import type { Findings } from './findings.ts';
 import { type ListRecord, readRecords } from './records.ts';
@@ -56,7 +56,7 @@ function readSettings(
     } else {
       context.findings.problems.push({
         input: 'flavor',
-        message: `"${field}" is no setting of flavor in ${quoteEntry(entry)}`,
+        message: withEntry(`"${field}" is not a setting of flavor`, entry),
         fix: FIX,
       });
     }

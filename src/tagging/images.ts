@@ -1,6 +1,6 @@
 import { parseReference, parseRepository } from '../reference/reference.ts';
 import { readAttributes } from './attributes.ts';
-import { quoteEntry } from './entry.ts';
+import { withEntry } from './entry.ts';
 import { expand, readTemplate } from './expression.ts';
 import type { Findings } from './findings.ts';
 import { type ListRecord, readRecords } from './records.ts';
@@ -22,7 +22,11 @@ function imagesOf({ entry, fields }: ListRecord, context: Context): readonly Ima
   const { scope, findings } = context;
   const { values, bare } = readAttributes(fields);
   const fail = (message: string, fix: string) => {
-    findings.problems.push({ input: 'images', message: `${message} in ${quoteEntry(entry)}`, fix });
+    findings.problems.push({
+      input: 'images',
+      message: withEntry(message, entry),
+      fix,
+    });
   };
   for (const [key, value] of values) {
     if (key === 'name' || key === 'enable') continue;
@@ -59,7 +63,7 @@ function toImageName(
       findings.notices.push(`image name ${name} is written in lower case: ${lower}`);
     return lower;
   }
-  fail(`"${name}" is no name of a repository`, imageFix(lower));
+  fail(`"${name}" is not the name of a repository`, imageFix(lower));
 }
 
 function imageFix(name: string): string {
@@ -68,5 +72,5 @@ function imageFix(name: string): string {
   if (!parseReference(bare))
     return 'Write it like `ghcr.io/acme/app`: letters, digits, and single `.` `_` `-` between them.';
   const repository = bare.replace(/@.*$/, '').replace(/:[^:/]*$/, '');
-  return `Write \`${repository}\`; tags belong into the input \`tags\`.`;
+  return `Write \`${repository}\`; tags belong in the input \`tags\`.`;
 }

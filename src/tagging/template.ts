@@ -71,7 +71,7 @@ function notClosed(text: string): ParsedTemplate {
 
 function notAnExpression(text: string): ParsedTemplate {
   return {
-    fault: `${text} is no expression`,
+    fault: `${text} is not an expression`,
     fix: 'Write `{{name}}`. There are no conditions and blocks; the attribute `enable` switches a rule on and off.',
   };
 }

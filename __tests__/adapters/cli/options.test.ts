@@ -17,6 +17,9 @@ it.each<[command: Command, args: string[], inputs: RawInputs]>([
   ['publish', ['--push=false'], { push: 'false' }],
   ['publish', ['--push=ja'], { push: 'ja' }],
   ['publish', ['--no-push'], { push: 'false' }],
+  ['publish', ['--push', 'false', 'app'], { push: 'false', context: 'app' }],
+  ['publish', ['--no-cache', 'true'], { 'no-cache': 'true' }],
+  ['publish', ['--target', 'false'], { target: 'false' }],
   ['publish', ['--no-cache'], { 'no-cache': 'true' }],
   ['publish', ['--no-no-cache'], { 'no-cache': 'false' }],
   ['publish', ['--load', 'app'], { load: 'true', context: 'app' }],
@@ -57,6 +60,7 @@ function problemsOf(command: Command, args: string[]) {
 
 it.each<[command: Command, args: string[], input: string, message: string, fix: string]>([
   ['plan', ['--bogus'], '--bogus', 'unknown option', 'See --help.'],
+  ['plan', ['--platfroms=x'], '--platfroms', 'unknown option', 'Did you mean `--platforms`?'],
   ['plan', ['-x'], '-x', 'unknown option', 'See --help.'],
   ['plan', ['--pull'], '--pull', 'unknown option', 'See --help.'],
   ['plan', ['--__proto__'], '--__proto__', 'unknown option', 'See --help.'],

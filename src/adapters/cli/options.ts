@@ -8,6 +8,7 @@ import {
   inputsOf,
   type RawInputs,
 } from '../../inputs/schema.ts';
+import { nearest } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
 
 /** A command line, read. */
@@ -34,7 +35,7 @@ export const POSITIONAL: Readonly<Partial<Record<Command, InputName>>> = {
 
 /**
  * Reads the options of a command: the inputs under their names, a list's option repeated or with several lines.
- * A boolean is `--push`, `--push=false` or `--no-push`; secrets have no option, since every user of the machine can
+ * A boolean is `--push`, `--push=false`, `--push false` or `--no-push`; secrets have no option, since every user of the machine can
  * read a command line.
  */
 export function parseOptions(command: Command, args: readonly string[]): CommandLine {
@@ -73,12 +74,19 @@ export function parseOptions(command: Command, args: readonly string[]): Command
 const HELP: CommandLine = { inputs: {}, json: false, help: true, passwordFromStdin: false };
 const SEE_HELP = 'See --help.';
 
-/** `--no-push` is `--push=false`, but `--no-cache` is an input of its own. */
+/**
+ * `--no-push` is `--push=false`, but `--no-cache` is an input of its own. `--push false` is meant as it reads: the word is
+ * no argument of its own.
+ */
 function normalizeBooleans(args: readonly string[], inputs: readonly InputDefinition[]): string[] {
   const booleans = new Set(inputs.filter(({ kind }) => kind === 'boolean').map(({ name }) => name));
-  return args.map((arg) => {
+  const isSwitch = (arg = '') => arg.startsWith('--') && booleans.has(arg.slice(2));
+  return args.flatMap((arg, at) => {
+    if (BOOLEANS.has(arg) && isSwitch(args[at - 1])) return [];
+    const next = args[at + 1] ?? '';
+    if (isSwitch(arg) && BOOLEANS.has(next)) return [`${arg}=${next}`];
     const name = /^--no-(?<name>[a-z-]+)$/.exec(arg)?.groups?.name;
-    return name && booleans.has(name) ? `--${name}=false` : arg;
+    return [name && booleans.has(name) ? `--${name}=false` : arg];
   });
 }
 
@@ -110,7 +118,14 @@ function checkOption(
       : { input: rawName, message: `${quote(value)} is not a boolean`, fix: SEE_HELP };
   }
   const input = inputs.find((known) => known.name === name);
-  if (!input) return { input: rawName, message: 'unknown option', fix: SEE_HELP };
+  if (!input) {
+    const meant = nearest(
+      name,
+      inputs.map((known) => known.name),
+    );
+    const fix = meant === undefined ? SEE_HELP : `Did you mean \`--${meant}\`?`;
+    return { input: rawName, message: 'unknown option', fix };
+  }
   if (input.kind === 'secret' || input.kind === 'yaml') {
     const variable = `INPUT_${name.toUpperCase().replaceAll('-', '_')}`;
     return {

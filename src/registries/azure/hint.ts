@@ -38,7 +38,7 @@ export function hintOf({ kind, detail = '' }: RegistryError, target: Target): st
   const { registry, repository, username } = target;
   if (isFirewall(detail)) return firewallFix(registry, detail);
   if (/client id must be guid|not registered with AAD/i.test(detail)) {
-    return `"${username ?? ''}" is no client id of a service principal. Set \`username\` to its application (client) id, not to its name or object id; or use \`tenant-id\` and \`client-id\` without a password.`;
+    return `"${username ?? ''}" is not the client id of a service principal. Set \`username\` to its application (client) id, not to its name or object id; or use \`tenant-id\` and \`client-id\` without a password.`;
   }
   if (kind === 'unauthorized') return loginHint(target);
   if (kind !== 'denied' || repository === undefined) return undefined;
