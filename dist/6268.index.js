@@ -458,9 +458,9 @@ async function printDefinition(request, { buildx, env }, { exec, signal }) {
 function inputOf(words, { targets, set, vars }) {
     if (targets.length > 0 && /find target/.test(words))
         return 'targets';
-    if (set.length > 0 && /override/.test(words))
+    if (set.length > 0 && /override|unknown key/.test(words))
         return 'set';
-    return vars.length > 0 && /variable/.test(words) ? 'vars' : 'files';
+    return vars.length > 0 && /variable|flag: --var/.test(words) ? 'vars' : 'files';
 }
 /** Builds all images of a definition at once, each into its layout. */
 async function runBake({ args, buildx, env, request }, ports) {
@@ -813,8 +813,10 @@ async function bake(raw, facts, ports) {
     const buildx = (await (0,find_buildx/* findBuildx */.a)(paths.config, ports)) ?? find_buildx/* DOCKER_BUILDX */.k;
     const definition = await printDefinition(definitionOf(raw), { buildx, env: ports.env }, ports);
     const targets = await decideAll(definition.images, { raw, facts }, ports);
-    for (const { plan } of targets)
+    for (const { image, plan } of targets) {
+        ports.log.info(`Target ${image.target}`);
         (0,announce/* announce */.iP)(plan, ports.log);
+    }
     const [first] = targets;
     if (!first || first.request.dryRun) {
         return targets.map(({ image, plan }) => ({ target: image.target, report: (0,report/* planned */.l)(plan) }));

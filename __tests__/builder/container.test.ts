@@ -92,10 +92,13 @@ test('a container that is left is the current builder of later steps', async () 
 test('a container that is not cleaned up builds again under its name, and is nobody’s current builder', async () => {
   const asked = { ...inputs('again'), cleanup: 'false', push: 'false' };
   using job = createJob({ event: branchPush('main') });
-  const before = (await docker(job.env, 'buildx', 'inspect')).stdout;
+  // Its platforms are the kernel's affair, which other tests change.
+  const current = async () =>
+    /^Name: .*$/m.exec((await docker(job.env, 'buildx', 'inspect')).stdout);
+  const before = await current();
   const first = await job.run(asked);
   expect([first.exitCode, first.exitCode === 0 ? [] : first.log]).toEqual([0, []]);
-  expect((await docker(job.env, 'buildx', 'inspect')).stdout).toBe(before);
+  expect((await current())?.[0]).toBe(before?.[0] ?? 'none');
   const second = await job.run(asked);
   expect(second.exitCode).toBe(0);
   expect(second.log.join('\n')).toContain('it has the name that was given');

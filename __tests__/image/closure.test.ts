@@ -137,7 +137,7 @@ describe('what is refused', () => {
       child({ mediaType: 'application/vnd.docker.distribution.manifest.v1+prettyjws' }),
       /schema 1/,
     ],
-    ['a build cache', child({ mediaType: LAYER }), /is no image \| .*build cache/],
+    ['a build cache', child({ mediaType: LAYER }), /is not an image \| .*build cache/],
     ['no list of layers', (content) => content.image('amd64', { layers: {} }), /no list of layers/],
     ['no config', (content) => content.image('amd64', { config: null }), /impossible descriptor/],
     [

@@ -16,6 +16,7 @@ if [ "$(uname -m)" = x86_64 ]; then
   optional_tools="$optional_tools qemu-aarch64-static=qemu-user-static busybox-arm64=busybox-static"
 fi
 
+# With the word `engines` also what starts engines: tests have engines of their own, whatever runs already.
 setup_tools() {
   mkdir -p "$tools/bin"
   PATH=$tools/bin:$PATH
@@ -25,11 +26,12 @@ setup_tools() {
     flock 9
   fi
 
-  local wanted=() row
+  local wanted=() row running=''
   have docker || wanted+=("docker=$docker_cli")
   has_buildx || [ -x "$HOME/.docker/cli-plugins/docker-buildx" ] || have docker-buildx ||
     wanted+=(docker-buildx=docker-buildx/later)
-  if ! find_engine && ! has_engine_tools; then
+  if find_engine; then running=yes; fi
+  if { [ -z "$running" ] || { [ "${1:-}" = engines ] && can_fetch; }; } && ! has_engine_tools; then
     for row in $engine_tools; do wanted+=("$row"); done
   fi
   # An engine of our own starts it in containers that ask for an init process: builders do.

@@ -27,7 +27,10 @@ export async function bake(
   const buildx = (await findBuildx(paths.config, ports)) ?? DOCKER_BUILDX;
   const definition = await printDefinition(definitionOf(raw), { buildx, env: ports.env }, ports);
   const targets = await decideAll(definition.images, { raw, facts }, ports);
-  for (const { plan } of targets) announce(plan, ports.log);
+  for (const { image, plan } of targets) {
+    ports.log.info(`Target ${image.target}`);
+    announce(plan, ports.log);
+  }
   const [first] = targets;
   if (!first || first.request.dryRun) {
     return targets.map(({ image, plan }) => ({ target: image.target, report: planned(plan) }));

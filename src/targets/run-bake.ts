@@ -45,8 +45,8 @@ export async function printDefinition(
 /** What buildx complains about. */
 function inputOf(words: string, { targets, set, vars }: DefinitionRequest): string {
   if (targets.length > 0 && /find target/.test(words)) return 'targets';
-  if (set.length > 0 && /override/.test(words)) return 'set';
-  return vars.length > 0 && /variable/.test(words) ? 'vars' : 'files';
+  if (set.length > 0 && /override|unknown key/.test(words)) return 'set';
+  return vars.length > 0 && /variable|flag: --var/.test(words) ? 'vars' : 'files';
 }
 
 export interface BakeRun {
